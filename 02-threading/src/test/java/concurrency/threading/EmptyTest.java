@@ -1,0 +1,8 @@
+package concurrency.threading;
+
+import org.junit.jupiter.api.Test;
+
+class EmptyTest {
+    @Test
+    void empty() {}
+}

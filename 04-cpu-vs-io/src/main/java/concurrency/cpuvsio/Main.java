@@ -1,0 +1,7 @@
+package concurrency.cpuvsio;
+
+final class Main {
+    void main() {
+        IO.println("04-cpu-vs-io " + Runtime.version() + " " + System.getProperty("example") + "|");
+    }
+}
