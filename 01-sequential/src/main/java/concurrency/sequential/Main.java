@@ -4,7 +4,8 @@ import java.util.List;
 
 /** The tour: this module's examples in reading order, or the one that -Dexample names. */
 final class Main {
-    static final List<Class<?>> TOUR = List.of(OneCashMachine.class);
+    static final List<Class<?>> TOUR =
+            List.of(OneCashMachine.class, CourierRound.class, BlockingBot.class);
 
     void main() throws ReflectiveOperationException {
         String wanted = System.getProperty("example", "");

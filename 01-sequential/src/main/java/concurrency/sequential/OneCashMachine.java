@@ -12,7 +12,7 @@ package concurrency.sequential;
  * <p>Cure: a second cash machine, and going to it while the first terminal works: TwoCashMachines
  * in 02-threading.
  *
- * <p>Next: CourierRound
+ * <p>Next: {@link CourierRound}
  */
 final class OneCashMachine {
     static final Client NOTES = new Client(2, 5, 1);
