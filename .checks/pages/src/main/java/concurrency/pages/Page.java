@@ -1,0 +1,148 @@
+package concurrency.pages;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A Markdown page of the repository, as far as the checks look at it.
+ *
+ * @param path relative to the repository's root
+ * @param lines its text; line numbers below count from 1, as an editor does
+ */
+record Page(Path path, List<String> lines) {
+    private static final Pattern OUTPUT = Pattern.compile("<!-- output: (\\w+) -->");
+    private static final Pattern LINK = Pattern.compile("(?<!!)\\[([^\\]]+)]\\(([^)\\s]+)\\)");
+
+    /** A fenced block: the number of its first line, that of the line after its last, its lines. */
+    record Block(int first, int end, List<String> lines) {}
+
+    /** A block that shows the whole output of an example. */
+    record Output(String example, Block block) {}
+
+    /** A line of a shell block, and the folder that the {@code cd} lines before it lead to. */
+    record Command(int line, Path folder, String text) {}
+
+    record Link(int line, String text, String target) {}
+
+    static Page read(Path root, Path path) throws IOException {
+        return new Page(path, Files.readAllLines(root.resolve(path)));
+    }
+
+    /** Where a line stands, as editors and build logs spell it. */
+    String at(int line) {
+        return path + ":" + line;
+    }
+
+    /** The folder of the page's module; empty for the root's own page. */
+    Path folder() {
+        return Optional.ofNullable(path.getParent()).orElse(Path.of(""));
+    }
+
+    /**
+     * The blocks marked {@code <!-- output: Example -->}.
+     *
+     * @throws IllegalArgumentException if a mark is not followed by a text block
+     */
+    List<Output> outputs() {
+        List<Output> outputs = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher mark = OUTPUT.matcher(lines.get(i));
+            if (!mark.matches()) continue;
+            if (i + 1 == lines.size() || !lines.get(i + 1).equals("```text")) {
+                throw new IllegalArgumentException(at(i + 1) + ": expected a ```text block below");
+            }
+            outputs.add(new Output(mark.group(1), blockAt(i + 1)));
+        }
+        return outputs;
+    }
+
+    List<Block> blocks(Predicate<String> fence) {
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).startsWith("```")) continue;
+            Block block = blockAt(i);
+            if (fence.test(lines.get(i))) blocks.add(block);
+            i = block.end - 1;
+        }
+        return blocks;
+    }
+
+    private Block blockAt(int fence) {
+        int end = fence + 1;
+        while (end < lines.size() && !lines.get(end).equals("```")) end++;
+        if (end == lines.size()) {
+            throw new IllegalArgumentException(at(fence + 1) + ": this block is never closed");
+        }
+        return new Block(fence + 2, end + 1, lines.subList(fence + 1, end));
+    }
+
+    /** The lines of the shell blocks; each block starts in the repository's root. */
+    List<Command> commands() {
+        List<Command> commands = new ArrayList<>();
+        for (Block block : blocks("```sh"::equals)) {
+            Path folder = Path.of("");
+            for (int i = 0; i < block.lines.size(); i++) {
+                String text = block.lines.get(i).strip();
+                if (text.startsWith("cd ")) folder = folder.resolve(text.substring(3));
+                else commands.add(new Command(block.first + i, folder, text));
+            }
+        }
+        return commands;
+    }
+
+    /** The links outside of blocks. */
+    List<Link> links() {
+        List<Link> links = new ArrayList<>();
+        List<Block> blocks = blocks(_ -> true);
+        for (int i = 0; i < lines.size(); i++) {
+            int line = i + 1;
+            if (blocks.stream().anyMatch(b -> b.first <= line && line < b.end)) continue;
+            Matcher link = LINK.matcher(lines.get(i));
+            while (link.find()) links.add(new Link(line, link.group(1), link.group(2)));
+        }
+        return links;
+    }
+
+    /** The names by which a link can lead to a heading of this page, made as GitHub makes them. */
+    List<String> anchors() {
+        return lines.stream()
+                .filter(line -> line.matches("#{1,6} .*"))
+                .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT))
+                .map(name -> name.replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
+                .toList();
+    }
+
+    /** This page with the lines of these blocks in the place of those that stand there. */
+    Page with(List<Output> replacements) {
+        List<String> text = new ArrayList<>(lines);
+        for (Output output : replacements.reversed()) {
+            List<String> old = text.subList(output.block.first - 1, output.block.end - 1);
+            old.clear();
+            old.addAll(output.block.lines);
+        }
+        return new Page(path, List.copyOf(text));
+    }
+
+    /** The root's page and one for each module, in order. */
+    static List<Page> all(Path root) throws IOException {
+        try (Stream<Path> folders = Files.list(root)) {
+            List<Path> modules =
+                    folders.map(Path::getFileName)
+                            .filter(f -> f.toString().matches("\\d\\d-.*"))
+                            .sorted()
+                            .toList();
+            List<Page> pages = new ArrayList<>(List.of(read(root, Path.of("README.md"))));
+            for (Path module : modules) pages.add(read(root, module.resolve("README.md")));
+            return pages;
+        }
+    }
+}

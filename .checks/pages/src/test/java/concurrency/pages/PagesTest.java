@@ -1,0 +1,163 @@
+package concurrency.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import concurrency.pages.Page.Command;
+import concurrency.pages.Page.Link;
+import concurrency.pages.Page.Output;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The pages of this repository, held against what their commands print. */
+class PagesTest {
+    /** The commands that are not run here, each with the reason. */
+    private static final Map<String, String> NOT_RUN =
+            Map.of(
+                    "mvn test",
+                    "the first thing that .ci/run does",
+                    Tour.COMMAND,
+                    "run once for all the outputs",
+                    Main.COMMAND,
+                    "rewrites the pages, which is what this test is to find out");
+
+    private static final Path ROOT = Main.root();
+    private static Tour tour;
+    private static List<Page> pages;
+
+    @BeforeAll
+    static void takeTheTour() throws IOException, InterruptedException {
+        tour = Tour.take(ROOT);
+        pages = Page.all(ROOT);
+    }
+
+    @TestFactory
+    List<DynamicTest> every_output_shown_is_the_output_printed() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Page page : pages) {
+            for (Output output : page.outputs()) {
+                String name = page.at(output.block().first()) + " " + output.example();
+                tests.add(dynamicTest(name, () -> compare(page, output)));
+            }
+        }
+        return tests;
+    }
+
+    private static void compare(Page page, Output output) {
+        Comparison.difference(page, output, tour.of(output.example())).ifPresent(d -> fail(d));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_block_of_text_says_whose_output_it_is() {
+        return each(
+                page ->
+                        assertThat(page.blocks(fence -> fence.matches("```(text)?")))
+                                .as(
+                                        "text blocks of %s below a mark <!-- output: ... -->",
+                                        page.path())
+                                .isEqualTo(page.outputs().stream().map(Output::block).toList()));
+    }
+
+    @TestFactory
+    List<DynamicTest> every_command_shown_succeeds() {
+        List<DynamicTest> tests = new ArrayList<>();
+        var seen = new TreeSet<String>();
+        for (Page page : pages) {
+            for (Command command : page.commands()) {
+                if (NOT_RUN.containsKey(command.text())) continue;
+                if (!seen.add(command.folder() + " " + command.text())) continue;
+                String name = page.at(command.line()) + " " + command.text();
+                tests.add(dynamicTest(name, () -> run(page, command)));
+            }
+        }
+        return tests;
+    }
+
+    private static void run(Page page, Command command) throws IOException, InterruptedException {
+        Tour.Ran ran = Tour.run(ROOT.resolve(command.folder()), command.text());
+        assertThat(ran.status())
+                .as("%s: %s printed%n%s", page.at(command.line()), command.text(), ran.output())
+                .isZero();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_example_of_a_tour_has_its_line_in_its_page_in_the_same_order() {
+        return tour.modules().entrySet().stream()
+                .map(
+                        module ->
+                                dynamicTest(
+                                        module.getKey(),
+                                        () ->
+                                                assertThat(
+                                                                examplesListedBy(
+                                                                        pageOf(module.getKey())))
+                                                        .as(
+                                                                "examples in %s/README.md",
+                                                                module.getKey())
+                                                        .containsExactlyElementsOf(
+                                                                module.getValue().keySet())));
+    }
+
+    private static Page pageOf(String module) {
+        return pages.stream()
+                .filter(page -> page.folder().equals(Path.of(module)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no page for " + module));
+    }
+
+    /** The first cells of the page's tables that link to an example's source. */
+    private static List<String> examplesListedBy(Page page) {
+        return page.links().stream()
+                .filter(link -> page.lines().get(link.line() - 1).startsWith("| [" + link.text()))
+                .filter(link -> link.target().equals(source(page, link.text())))
+                .map(Link::text)
+                .toList();
+    }
+
+    private static String source(Page page, String example) {
+        String name = page.folder().toString().substring(3).replace("-", "");
+        return "src/main/java/concurrency/%s/%s.java".formatted(name, example);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_link_leads_somewhere() {
+        return each(
+                page -> {
+                    for (Link link : page.links()) {
+                        if (link.target().startsWith("https://")) continue;
+                        String[] target = link.target().split("#", 2);
+                        Path file =
+                                target[0].isEmpty()
+                                        ? page.path()
+                                        : page.folder().resolve(target[0]);
+                        assertThat(ROOT.resolve(file))
+                                .as("%s: [%s]", page.at(link.line()), link.text())
+                                .exists();
+                        if (target.length == 1) continue;
+                        assertThat(Page.read(ROOT, file.normalize()).anchors())
+                                .as(
+                                        "%s: [%s], headings of %s",
+                                        page.at(link.line()), link.text(), file)
+                                .contains(target[1]);
+                    }
+                });
+    }
+
+    private interface Check {
+        void of(Page page) throws IOException;
+    }
+
+    private static Stream<DynamicTest> each(Check check) {
+        return pages.stream()
+                .map(page -> dynamicTest(page.path().toString(), () -> check.of(page)));
+    }
+}
