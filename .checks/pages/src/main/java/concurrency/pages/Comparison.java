@@ -19,7 +19,7 @@ final class Comparison {
 
     static boolean same(String shown, String printed) {
         return shown.equals(printed)
-                || printed.startsWith(THIS_RUN) && shape(shown).equals(shape(printed));
+                || (printed.startsWith(THIS_RUN) && shape(shown).equals(shape(printed)));
     }
 
     private static String shape(String line) {
