@@ -1,0 +1,101 @@
+package concurrency.cpuvsio;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Work does not overlap on one core: CPU-bound tasks gain from parallelism alone, up to the cores.
+ *
+ * <p>Predict: eight hashes of 10 points of work each take 80 points one by one. How many with all
+ * eight in flight on one core? And on two?
+ *
+ * <p>Why: a task at work keeps a core. On one core the others stand in a queue (drawn as dots), so
+ * being in flight gains nothing. Two cores halve the time if the tasks need nothing of each other.
+ * With more workers than cores the surplus workers stand in the queue.
+ *
+ * <p>Cost: to hand out the work and to collect it. The results are read from one future a task, so
+ * their order does not depend on who ends first; what a worker wrote in a task happens-before the
+ * return of that task's {@code Future.get}.
+ *
+ * <p>Next: {@link FourWays}
+ */
+final class CpuBound {
+    static final List<Task> HASHES = Collections.nCopies(8, Task.of(10, 0));
+
+    /** A hash, and the time on a core that it took, in nanoseconds. */
+    private record Part(long hash, long onCore) {}
+
+    /** The hashes in the order of the tasks; seconds on the clock, and on all cores together. */
+    record Hashed(List<Long> hashes, double onClock, double onCores) {}
+
+    /** Computes hash 0 to {@code tasks - 1}, each of so many bytes, on so many workers. */
+    static Hashed hash(int tasks, int bytes, int workers)
+            throws InterruptedException, ExecutionException {
+        List<Callable<Part>> parts = new ArrayList<>();
+        for (int i = 0; i < tasks; i++) {
+            int task = i;
+            parts.add(() -> part(task, bytes));
+        }
+        long started = System.nanoTime();
+        List<Part> done = share(parts, workers);
+        long onClock = System.nanoTime() - started;
+        long onCores = done.stream().mapToLong(Part::onCore).sum();
+        return new Hashed(done.stream().map(Part::hash).toList(), onClock / 1e9, onCores / 1e9);
+    }
+
+    private static Part part(int task, int bytes) {
+        var hash = new long[1];
+        Spent spent = Spent.on(() -> hash[0] = Hashing.hash(task, bytes));
+        return new Part(hash[0], spent.onCore());
+    }
+
+    /**
+     * Shares the tasks among workers.
+     *
+     * @param workers how many threads, at least 1
+     * @return the results in the order of the tasks, whoever ended first
+     */
+    static <T> List<T> share(List<Callable<T>> tasks, int workers)
+            throws InterruptedException, ExecutionException {
+        ModelRun.requirePositive("workers", workers);
+        List<T> results = new ArrayList<>();
+        try (var pool = Executors.newFixedThreadPool(workers)) {
+            for (Future<T> done : pool.invokeAll(tasks)) results.add(done.get());
+        }
+        return results;
+    }
+
+    private static String measured(int workers, Hashed run) {
+        return String.format(
+                Locale.ROOT,
+                "this run: workers %d: %.3f s on the clock, %.3f s on cores, so %.2f cores at once",
+                workers,
+                run.onClock,
+                run.onCores,
+                run.onCores / run.onClock);
+    }
+
+    void main() throws Exception {
+        ModelRun oneCore = ModelRun.of(HASHES, HASHES.size(), 1);
+        ModelRun twoCores = ModelRun.of(HASHES, HASHES.size(), 2);
+        IO.println(
+                "8 hashes, each 10 points of work (-), all in flight (. is ready, but no core is free).");
+        IO.println("\nOne core, " + oneCore.points() + " points:\n\n" + oneCore.drawing());
+        IO.println("\nTwo cores, " + twoCores.points() + " points:\n\n" + twoCores.drawing());
+
+        int cores = Runtime.getRuntime().availableProcessors();
+        hash(8, 1_000_000, cores); // compiled before it is measured
+        Hashed one = hash(8, 8_000_000, 1);
+        Hashed many = hash(8, 8_000_000, cores);
+        IO.println("\nReal hashing, by 1 worker and then by a worker for each core:");
+        IO.println("the same 8 hashes from both: " + one.hashes.equals(many.hashes));
+        IO.println(measured(1, one));
+        IO.println(measured(cores, many));
+    }
+}

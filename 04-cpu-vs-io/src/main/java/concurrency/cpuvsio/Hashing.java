@@ -1,0 +1,20 @@
+package concurrency.cpuvsio;
+
+/**
+ * Work for a core and nothing else: no waiting, no memory, and no step can begin before the last.
+ */
+final class Hashing {
+    private Hashing() {}
+
+    /**
+     * The 64-bit FNV-1a hash (Fowler, Noll and Vo) of bytes that count up from the first and wrap.
+     *
+     * @param length how many bytes, at least 1
+     */
+    static long hash(int first, int length) {
+        ModelRun.requirePositive("bytes", length);
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < length; i++) hash = (hash ^ ((first + i) & 0xff)) * 0x100000001b3L;
+        return hash;
+    }
+}

@@ -1,0 +1,79 @@
+package concurrency.cpuvsio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FourWaysTest {
+    private static List<String> hashesOf(int bytes) {
+        return IntStream.range(0, 8)
+                .mapToObj(i -> Long.toHexString(Hashing.hash(i, bytes)))
+                .toList();
+    }
+
+    @Test
+    void requests_gain_from_every_task_in_flight_and_hashes_from_every_core() {
+        assertThat(FourWays.modelTable(2))
+                .isEqualTo(
+                        """
+                        points of time                in flight   at work   requests   hashes
+                        sequential                            1         1         80       80
+                        threads, a pool of 4                  4         2         21       40
+                        event loop, one thread                8         1         17       80
+                        virtual threads, one a task           8         2         13       40\
+                        """);
+    }
+
+    @Test
+    void a_pool_of_8_does_as_well_as_virtual_threads() {
+        assertThat(ModelRun.of(Collections.nCopies(8, FourWays.REQUEST), 8, 2).points())
+                .isEqualTo(FourWays.model(Way.VIRTUAL_THREADS, FourWays.REQUEST, 2));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void real_requests_are_in_flight_in_the_number_that_the_model_says(Way way) throws Exception {
+        int inFlight = Math.min(way.inFlight, FourWays.TASKS);
+        try (var server = new LoopbackServer(inFlight, Duration.ZERO)) {
+            var requests = FourWaysMeasured.requests(10, server);
+
+            var answers = Patience.result(way.label, () -> way.run(requests));
+
+            assertThat(server.peakInFlight()).as("peak in flight").isEqualTo(inFlight);
+            assertThat(answers).isEqualTo(hashesOf(10));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void real_hashes_are_the_same_whichever_way_they_are_computed(Way way) throws Exception {
+        assertThat(way.run(FourWaysMeasured.hashes(10))).isEqualTo(hashesOf(100));
+    }
+
+    @Test
+    void the_measured_table_has_a_line_for_each_way_that_says_it_is_of_this_run() throws Exception {
+        int cores = Runtime.getRuntime().availableProcessors();
+
+        List<String> lines = FourWaysMeasured.table(1000).lines().toList();
+
+        assertThat(lines).hasSize(6).allMatch(line -> line.startsWith("this run: "));
+        assertThat(lines.subList(2, 6))
+                .zipSatisfy(
+                        List.of(Way.values()),
+                        (line, way) -> assertThat(line).matches(measured(way, cores)));
+    }
+
+    private static String measured(Way way, int cores) {
+        return "this run: %-27s   %5d   +\\d+   %5d   +\\d+"
+                .formatted(
+                        way.label,
+                        FourWays.model(way, FourWays.REQUEST, cores),
+                        FourWays.model(way, FourWays.HASH, cores));
+    }
+}

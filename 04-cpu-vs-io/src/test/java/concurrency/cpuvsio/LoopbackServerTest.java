@@ -1,0 +1,31 @@
+package concurrency.cpuvsio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+class LoopbackServerTest {
+    @Test
+    void closing_it_ends_the_requests_that_it_holds() throws Exception {
+        try (var worker = Executors.newSingleThreadExecutor();
+                var client = HttpClient.newBuilder().executor(worker).build()) {
+            var server = new LoopbackServer(3, Duration.ZERO);
+            var held = IoBound.sendAll(client, server, 2);
+            Patience.until("both requests are held", () -> server.inFlight() == 2);
+
+            Patience.result(
+                    "closing the server",
+                    () -> {
+                        server.close();
+                        return null;
+                    });
+
+            Patience.until("they have ended", () -> held.stream().allMatch(f -> f.isDone()));
+            assertThat(held).allMatch(CompletableFuture::isCompletedExceptionally);
+        }
+    }
+}
