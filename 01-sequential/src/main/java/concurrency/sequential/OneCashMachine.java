@@ -1,5 +1,7 @@
 package concurrency.sequential;
 
+import java.util.Locale;
+
 /**
  * One cashier, one cash machine: while the terminal works, the cashier waits.
  *
@@ -76,7 +78,11 @@ final class OneCashMachine {
         IO.println(run.line + "   cash machine");
         IO.println("-".repeat(run.points()) + "|--> points of time\n");
         IO.println(
-                "%d points, %d of them worked: %.1f %% busy"
-                        .formatted(run.points(), run.worked(), 100 * run.utilisation()));
+                String.format(
+                        Locale.ROOT,
+                        "%d points, %d of them worked: %.1f %% busy",
+                        run.points(),
+                        run.worked(),
+                        100 * run.utilisation()));
     }
 }
