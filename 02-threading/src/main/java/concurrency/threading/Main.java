@@ -1,7 +1,45 @@
 package concurrency.threading;
 
+import java.util.List;
+
+/** The tour: this module's examples in reading order, or the one that -Dexample names. */
 final class Main {
-    void main() {
-        IO.println("02-threading " + Runtime.version() + " " + System.getProperty("example") + "|");
+    static final List<Class<?>> TOUR =
+            List.of(
+                    TwoCashMachines.class,
+                    TwoCashiers.class,
+                    CourierAndPartner.class,
+                    Interleavings.class,
+                    ScheduledByTheSystem.class,
+                    SlicingAddsNoSpeed.class);
+
+    void main() throws ReflectiveOperationException {
+        String wanted = System.getProperty("example", "");
+        List<Class<?>> chosen = wanted.isEmpty() ? TOUR : named(wanted);
+        if (chosen.isEmpty()) {
+            System.err.println(unknown(wanted));
+            System.exit(2);
+        }
+        IO.println("# 02-threading: taking turns, or at the same moment\n");
+        for (Class<?> example : chosen) {
+            IO.println("## " + example.getSimpleName() + "\n");
+            example.getDeclaredMethod("main")
+                    .invoke(example.getDeclaredConstructor().newInstance());
+            IO.println();
+        }
+    }
+
+    private static List<Class<?>> named(String wanted) {
+        return TOUR.stream().filter(e -> e.getSimpleName().equals(wanted)).toList();
+    }
+
+    /** What to say when this module has no example of that name. */
+    static String unknown(String wanted) {
+        List<String> names = TOUR.stream().map(Class::getSimpleName).toList();
+        return """
+        02-threading has no example '%s'. It has: %s.
+        To run one: mvn -q compile exec:exec -pl 02-threading -Dexample=%s\
+        """
+                .formatted(wanted, String.join(", ", names), names.getFirst());
     }
 }

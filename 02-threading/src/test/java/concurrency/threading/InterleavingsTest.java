@@ -1,0 +1,70 @@
+package concurrency.threading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.Collections2;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InterleavingsTest {
+    @ParameterizedTest
+    @CsvSource({"1, 2", "2, 6", "3, 20", "4, 70"})
+    void two_threads_of_n_steps_have_C_of_2n_over_n_orders(int steps, int orders) {
+        assertThat(Interleavings.orders(steps)).hasSize(orders).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void each_order_keeps_the_order_of_both_programs(int steps) {
+        assertThat(Interleavings.orders(steps))
+                .extracting(Interleavings::steps)
+                .allSatisfy(
+                        order -> {
+                            assertThat(order).containsSubsequence(program("A", steps));
+                            assertThat(order).containsSubsequence(program("B", steps));
+                            assertThat(order).hasSize(2 * steps);
+                        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void no_other_order_of_the_steps_keeps_both(int steps) {
+        List<String> a = program("A", steps);
+        List<String> b = program("B", steps);
+        List<String> all = Stream.concat(a.stream(), b.stream()).toList();
+
+        var both =
+                Collections2.permutations(all).stream()
+                        .filter(order -> order.stream().filter(a::contains).toList().equals(a))
+                        .filter(order -> order.stream().filter(b::contains).toList().equals(b))
+                        .toList();
+
+        assertThat(both)
+                .containsExactlyInAnyOrderElementsOf(
+                        Interleavings.orders(steps).stream().map(Interleavings::steps).toList());
+    }
+
+    @Test
+    void in_the_drawing_one_of_the_two_makes_a_step_in_each_column() {
+        assertThat(Interleavings.line('A', "ABBA")).isEqualTo("-XX-");
+        assertThat(Interleavings.line('B', "ABBA")).isEqualTo("X--X");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 17})
+    void too_few_or_too_many_steps_are_refused(int steps) {
+        assertThatThrownBy(() -> Interleavings.orders(steps))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("steps must be from 1 to 16, not " + steps);
+    }
+
+    private static List<String> program(String thread, int steps) {
+        return IntStream.rangeClosed(1, steps).mapToObj(step -> thread + step).toList();
+    }
+}
