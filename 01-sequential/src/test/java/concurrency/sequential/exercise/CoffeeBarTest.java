@@ -1,0 +1,184 @@
+package concurrency.sequential.exercise;
+
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
+
+import concurrency.sequential.exercise.CoffeeBar.Order;
+import concurrency.sequential.exercise.CoffeeBar.Work;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Tried with every bar of up to three orders, of three kinds, and up to three machines. */
+@DisplayName("exercise 1.1: the coffee bar")
+@Timeout(value = 10, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
+class CoffeeBarTest {
+    @Test
+    void each_order_is_ground_and_later_served() {
+        for (Bar bar : bars()) {
+            for (int i = 0; i < bar.orders.size(); i++) {
+                Order order = bar.orders.get(i);
+                List<Work> works = bar.worksOn(i);
+                boolean right =
+                        works.size() == 2
+                                && works.getFirst().from() >= 0
+                                && length(works.getFirst()) == order.grind()
+                                && length(works.getLast()) == order.serve();
+                if (!right)
+                    bar.fails(
+                            "Order %d is to be ground and served once; the plan has for it: %s"
+                                    .formatted(i, works.isEmpty() ? "nothing" : works),
+                            "what becomes of an order that is ready while another is ground?");
+            }
+        }
+    }
+
+    @Test
+    void the_barista_works_on_one_order_at_a_time() {
+        for (Bar bar : bars())
+            for (int point = 0; point < bar.end(); point++)
+                if (bar.worksAt(point) > 1)
+                    bar.fails(
+                            "At point " + point + " the barista works on two orders at once.",
+                            "there is one barista: what she does next starts when this has ended.");
+    }
+
+    @Test
+    void an_order_is_served_when_it_has_brewed() {
+        for (Bar bar : bars())
+            for (int i = 0; i < bar.orders.size(); i++)
+                if (bar.isServed(i) && bar.worksOn(i).getLast().from() < bar.readyFrom(i))
+                    bar.fails(
+                            "Order %d is served before it is ready.".formatted(i),
+                            "it is ready when its grinding has ended and brew points have passed.");
+    }
+
+    @Test
+    void there_are_never_more_orders_under_way_than_machines() {
+        for (Bar bar : bars())
+            for (int point = 0; point < bar.end(); point++)
+                if (bar.underWayAt(point) > bar.machines)
+                    bar.fails(
+                            "At point %d there are %d orders under way."
+                                    .formatted(point, bar.underWayAt(point)),
+                            "an order keeps its machine from its first point to its last.");
+    }
+
+    @Test
+    void the_barista_waits_only_when_there_is_nothing_to_do() {
+        for (Bar bar : bars())
+            for (int point = 0; point < bar.end(); point++) {
+                if (bar.worksAt(point) > 0) continue;
+                for (int i = 0; i < bar.orders.size(); i++)
+                    if (bar.canBeWorkedOn(i, point))
+                        bar.fails(
+                                "At point %d the barista waits, but could work on order %d."
+                                        .formatted(point, i),
+                                "while an order brews, the barista need not stand beside it.");
+            }
+    }
+
+    @Test
+    void the_share_counts_the_points_of_work_and_not_those_of_waiting() {
+        for (Bar bar : bars()) {
+            int worked = bar.plan.stream().mapToInt(CoffeeBarTest::length).sum();
+            double share = CoffeeBar.share(bar.plan);
+            if (!(Math.abs(share - (double) worked / bar.end()) < 1e-9))
+                bar.fails(
+                        "The barista works at %d of %d points; the share is said to be %s."
+                                .formatted(worked, bar.end(), share),
+                        "which of the points below are the barista's work?");
+        }
+    }
+
+    /** What the answer plans for a bar. */
+    private record Bar(int machines, List<Order> orders, List<Work> plan) {
+        List<Work> worksOn(int order) {
+            return plan.stream()
+                    .filter(work -> work.order() == order)
+                    .sorted(Comparator.comparingInt(Work::from))
+                    .toList();
+        }
+
+        int end() {
+            return plan.stream().mapToInt(Work::to).max().orElse(0);
+        }
+
+        long worksAt(int point) {
+            return plan.stream().filter(w -> w.from() <= point && point < w.to()).count();
+        }
+
+        boolean isServed(int order) {
+            return worksOn(order).size() > 1;
+        }
+
+        int readyFrom(int order) {
+            return worksOn(order).getFirst().to() + orders.get(order).brew();
+        }
+
+        boolean isUnderWay(int order, int point) {
+            List<Work> works = worksOn(order);
+            return !works.isEmpty()
+                    && works.getFirst().from() <= point
+                    && point < works.getLast().to();
+        }
+
+        long underWayAt(int point) {
+            return IntStream.range(0, orders.size()).filter(i -> isUnderWay(i, point)).count();
+        }
+
+        boolean canBeWorkedOn(int order, int point) {
+            if (!isServed(order)) return false; // is told by another test
+            boolean toBegin = worksOn(order).getFirst().from() > point;
+            boolean toServe = worksOn(order).getLast().from() > point && point >= readyFrom(order);
+            return toServe || (toBegin && underWayAt(point) < machines);
+        }
+
+        void fails(String violated, String hint) {
+            String rows =
+                    IntStream.range(0, orders.size())
+                            .mapToObj(i -> row(i) + "   order " + i + ": " + orders.get(i) + "\n")
+                            .collect(Collectors.joining());
+            String drawing = rows + "0....5....".repeat(end() / 10 + 1).substring(0, end());
+            fail(
+                    "%s%nYour plan, with %d of the machines (- work, X brewing or ready):%n%n%s%n%nHint: %s"
+                            .formatted(violated, machines, drawing, hint));
+        }
+
+        private String row(int order) {
+            var row = new StringBuilder();
+            for (int point = 0; point < end(); point++) {
+                int p = point;
+                if (worksOn(order).stream().anyMatch(w -> w.from() <= p && p < w.to()))
+                    row.append('-');
+                else row.append(isUnderWay(order, point) ? 'X' : ' ');
+            }
+            return row.toString();
+        }
+    }
+
+    private static int length(Work work) {
+        return work.to() - work.from();
+    }
+
+    private static List<Bar> bars() {
+        List<Order> kinds = List.of(new Order(2, 5, 1), new Order(1, 2, 2), new Order(3, 1, 1));
+        List<List<Order>> lists = new ArrayList<>(List.of(List.of()));
+        for (int from = 0; lists.getLast().size() < 3; from++)
+            for (Order last : kinds) {
+                List<Order> longer = new ArrayList<>(lists.get(from));
+                longer.add(last);
+                lists.add(longer);
+            }
+        List<Bar> bars = new ArrayList<>();
+        for (List<Order> orders : lists.subList(1, lists.size()))
+            for (int machines = 1; machines <= 3; machines++)
+                bars.add(new Bar(machines, orders, CoffeeBar.plan(orders, machines)));
+        return bars;
+    }
+}

@@ -1,0 +1,99 @@
+package concurrency.cpuvsio.exercise;
+
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Counts the points of work: those that the cores are asked for, and those that the threads bring.
+ */
+@DisplayName("exercise 4.1: a pool for this task")
+@Timeout(value = 10, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
+class PoolFromTraceTest {
+    private static final List<Server> SERVERS =
+            List.of(
+                    new Server("----", 4, 100),
+                    new Server("-X", 1, 100),
+                    new Server("--XXXXX-", 1, 100),
+                    new Server("--XXXXX-", 1, 50),
+                    new Server("-XXXXXXXXX", 2, 75),
+                    new Server("XX-X--XXXX", 4, 80),
+                    new Server("-XXX", 3, 25));
+
+    @Test
+    void the_pool_keeps_the_cores_as_busy_as_asked() {
+        for (Server server : SERVERS) {
+            int threads = server.answer();
+            if (server.brought(threads) < server.asked())
+                server.fails(
+                        "A pool of %d is too small: the cores are not as busy as asked.",
+                        threads,
+                        "one thread brings its points of work; how many threads bring enough?");
+        }
+    }
+
+    @Test
+    void one_thread_fewer_would_not() {
+        for (Server server : SERVERS) {
+            int threads = server.answer();
+            if (server.brought(threads - 1) >= server.asked())
+                server.fails(
+                        "A pool of %d is too big: one thread fewer would do.",
+                        threads, "how busy shall the cores be? Not always at every point.");
+        }
+    }
+
+    /** What is asked; points of work are counted over the length of the trace, in hundredths. */
+    private record Server(String trace, int cores, int percent) {
+        int answer() {
+            return PoolFromTrace.threads(trace, cores, percent);
+        }
+
+        long worked() {
+            return trace.chars().filter(point -> point == '-').count();
+        }
+
+        long asked() {
+            return (long) cores * trace.length() * percent;
+        }
+
+        long brought(int threads) {
+            return threads * worked() * 100;
+        }
+
+        void fails(String violated, int threads, String hint) {
+            fail(
+                    """
+                    %s
+                    In the %d points of time that one task takes:
+
+                    the task   %s   works at %d of them
+                    asked      %s   %s points of work: cores %d, each busy for %d %% of the time
+                    brought    %s   %s points of work: threads %d
+
+                    Hint: %s\
+                    """
+                            .formatted(
+                                    violated.formatted(threads),
+                                    trace.length(),
+                                    trace,
+                                    worked(),
+                                    bar(asked()),
+                                    asked() / 100.0,
+                                    cores,
+                                    percent,
+                                    bar(brought(threads)),
+                                    brought(threads) / 100.0,
+                                    threads,
+                                    hint));
+        }
+
+        private static String bar(long hundredths) {
+            return "-".repeat(Math.clamp(hundredths / 100, 0, 70));
+        }
+    }
+}
