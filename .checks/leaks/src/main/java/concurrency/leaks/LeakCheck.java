@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * Fails a test class that leaves something behind: a thread, a child process, a listening port, a
- * file, or a setting of the JVM changed ({@link Inventory} has the list).
+ * Fails a test class that leaves something behind: a thread, a child process, an open port, a file,
+ * or a setting of the JVM changed ({@link Inventory} has the list).
  *
  * <p>JUnit finds this extension by itself, through {@code META-INF/services}, where the class path
  * has it and {@code junit.jupiter.extensions.autodetection.enabled} is true: only the profile
@@ -58,13 +58,16 @@ public final class LeakCheck implements BeforeAllCallback {
             left = now.since(before);
         }
         before = now; // so that the next class does not answer for this one
-        if (!left.isEmpty())
-            throw new AssertionError(
-                    """
-                    %s left behind:
-                    %s
-                    End, close, delete or put back in the test class what it makes or changes.\
-                    """
-                            .formatted(test.getName(), String.join("\n", left)));
+        if (left.isEmpty()) return;
+        var error =
+                new AssertionError(
+                        """
+                        %s left behind:
+                        %s
+                        End, close, delete or put back in the test class what it makes or changes.\
+                        """
+                                .formatted(test.getName(), String.join("\n", left)));
+        error.setStackTrace(new StackTraceElement[0]); // it would only show JUnit at work
+        throw error;
     }
 }

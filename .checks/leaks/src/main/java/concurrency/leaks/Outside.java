@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What a JVM has outside its memory: child processes, listening ports, files. */
+/** What a JVM has outside its memory: child processes, open ports, files. */
 final class Outside {
-    /** Temporary files that others delete, Surefire and JUnit after the class, JFR at the end. */
-    private static final String NOT_OURS = "surefire.*|junit-?\\d+.*|\\d{4}(_\\d+){6}.*";
+    /** Temporary files that others delete: JUnit after the class, JFR at the end of the JVM. */
+    private static final String NOT_OURS = "junit-?\\d+.*|\\d{4}(_\\d+){6}.*";
 
     static Map<String, String> processes() {
         var alive = new TreeMap<String, String>();
@@ -23,12 +23,12 @@ final class Outside {
     }
 
     /**
-     * Linux only, elsewhere nothing: the sockets of this process, by the links in {@code
-     * /proc/self/fd}, that the kernel's tables show as listening. A row is {@code sl local_address
-     * rem_address st tx:rx tr:when retrnsmt uid timeout inode}, state 0A is LISTEN.
+     * Linux only, elsewhere nothing: the kernel's tables of TCP sockets, listening and connected,
+     * as far as they are this process's by the links in {@code /proc/self/fd}. A row is {@code sl
+     * local_address rem_address st tx:rx tr:when retrnsmt uid timeout inode}.
      */
     static Map<String, String> ports() {
-        var listening = new TreeMap<String, String>();
+        var open = new TreeMap<String, String>();
         var own = new TreeSet<String>();
         for (Path link : in(Path.of("/proc/self/fd"))) {
             try {
@@ -40,13 +40,12 @@ final class Outside {
         for (Path table : List.of(Path.of("/proc/self/net/tcp"), Path.of("/proc/self/net/tcp6"))) {
             for (String row : lines(table)) {
                 String[] column = row.strip().split("\\s+", -1);
-                if (!column[3].equals("0A") || !own.contains("socket:[" + column[9] + "]"))
-                    continue;
+                if (!own.contains("socket:[" + column[9] + "]")) continue;
                 String port = column[1].substring(column[1].lastIndexOf(':') + 1);
-                listening.put("port " + Integer.parseInt(port, 16), "is listening");
+                open.put("port " + Integer.parseInt(port, 16), "is open");
             }
         }
-        return listening;
+        return open;
     }
 
     /** All files in the module's folder outside {@code target}, and what lies in java.io.tmpdir. */

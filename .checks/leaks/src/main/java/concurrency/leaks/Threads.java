@@ -25,11 +25,10 @@ final class Threads {
     /** Threads outside those groups that others start once and keep: how their names begin. */
     private static final List<String> KEPT =
             List.of(
-                    "ForkJoinPool.commonPool-delayScheduler", // of time-outs of futures
+                    "ForkJoinPool.commonPool-delayScheduler", // once a future has had a time-out
                     "JFR Periodic Tasks", // once something has been recorded
                     "SubPoller-", // virtual: wait for the sockets of virtual threads
-                    "junit-jupiter-timeout-watcher", // once a @Timeout has been met
-                    "surefire-forkedjvm-"); // talk with Maven
+                    "junit-jupiter-timeout-watcher"); // once a @Timeout has been met
 
     /** How a virtual thread's paragraph in the text of a thread dump begins. */
     private static final Pattern VIRTUAL =

@@ -1,6 +1,7 @@
 package concurrency.leaks;
 
 import static java.util.concurrent.TimeUnit.DAYS;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -208,7 +209,8 @@ final class Specimens {
         @Timeout(value = 1, unit = DAYS)
         void leaves_nothing() throws Exception {
             Files.createFile(folder.resolve("note.txt"));
-            CompletableFuture.runAsync(() -> {}).orTimeout(1, DAYS).join();
+            CompletableFuture.runAsync(() -> {}).join();
+            new CompletableFuture<>().completeOnTimeout("late", 1, NANOSECONDS).join();
             try (var recording = new Recording()) {
                 recording.start();
             }
