@@ -1,0 +1,52 @@
+package concurrency.sharedmemory.explorer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * How a run ended.
+ *
+ * @param outcome its name in the table of outcomes
+ * @param wrong what was wrong with it, empty if nothing was
+ * @param steps how many steps led to this: all, or those up to an exception
+ */
+record Ending(String outcome, Optional<String> wrong, int steps) {
+    static Ending of(Run run) {
+        for (Actor actor : run.actors) if (actor.threw != null) return thrown(actor);
+        int steps = run.made.size();
+        if (steps == Search.MOST_STEPS)
+            return new Ending("no end", Optional.of("no end after " + steps + " steps"), steps);
+        List<Actor> waiting = run.actors.stream().filter(actor -> !actor.ended).toList();
+        if (!waiting.isEmpty()) {
+            String who = waiting.stream().map(Actor::waiting).collect(Collectors.joining("\n"));
+            return new Ending("deadlock", Optional.of(who), steps);
+        }
+        try {
+            String outcome = String.valueOf(run.scenario.outcome().get());
+            Optional<String> wrong =
+                    run.scenario.checks().stream()
+                            .filter(check -> !check.holds().getAsBoolean())
+                            .map(Scenario.Check::otherwise)
+                            .findFirst();
+            return new Ending(outcome, wrong, steps);
+        } catch (AssertionError e) {
+            return new Ending("assertion", Optional.of(e.getMessage()), steps);
+        }
+    }
+
+    private static Ending thrown(Actor actor) {
+        String what =
+                switch (actor.threw) {
+                    case AssertionError e when e.getMessage() != null -> e.getMessage();
+                    case IllegalStateException e when e.getMessage() != null -> e.getMessage();
+                    case Throwable e -> e.toString();
+                };
+        return new Ending(what, Optional.of("thrown by " + actor.name()), actor.threwAfter);
+    }
+
+    /** The letters of the schedule that lead to this ending. */
+    String schedule(Run run) {
+        return String.join("", run.word.subList(0, steps));
+    }
+}

@@ -1,0 +1,48 @@
+package concurrency.sharedmemory.explorer;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How many schedules a run of the reduced search stands for: those that differ from it only in the
+ * order of steps that commute.
+ *
+ * <p>Steps that do not commute keep their order, which makes a partial order of the run's steps;
+ * the schedules asked for are all the ways to put them in a line (its linear extensions). They are
+ * counted from the set of no steps upwards: the ways to have made exactly these steps are the sum
+ * of the ways to have made all but the last of them.
+ */
+final class Equivalents {
+    private Equivalents() {}
+
+    /**
+     * Counts the schedules equivalent to this one, itself included.
+     *
+     * @throws IllegalStateException if the run has more than 63 steps, or the count does not fit
+     */
+    static long count(List<Step> run) {
+        int size = run.size();
+        if (size >= Long.SIZE)
+            throw new IllegalStateException(
+                    "a run of " + size + " steps is too long to count; use Explorer.check");
+        long[] before = new long[size]; // for each step, as a set of bits, those it must follow
+        for (int later = 0; later < size; later++)
+            for (int earlier = 0; earlier < later; earlier++)
+                if (!run.get(earlier).commutesWith(run.get(later))) before[later] |= 1L << earlier;
+        Map<Long, Long> ways = Map.of(0L, 1L);
+        for (int made = 0; made < size; made++) ways = oneMore(ways, before);
+        return ways.values().iterator().next();
+    }
+
+    private static Map<Long, Long> oneMore(Map<Long, Long> ways, long[] before) {
+        Map<Long, Long> more = new HashMap<>();
+        ways.forEach(
+                (made, count) -> {
+                    for (int step = 0; step < before.length; step++)
+                        if ((made & 1L << step) == 0 && (made & before[step]) == before[step])
+                            more.merge(made | 1L << step, count, Math::addExact);
+                });
+        return more;
+    }
+}

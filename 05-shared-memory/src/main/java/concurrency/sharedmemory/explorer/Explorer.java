@@ -1,0 +1,114 @@
+package concurrency.sharedmemory.explorer;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Runs two to four threads in every order there is, on real threads, one step at a time. What it
+ * finds is certain: the same on every run and every machine.
+ *
+ * <p>A step is an access to a {@link Volatile} or {@link Plain} variable, an operation on a {@link
+ * SteppedLock} or its conditions, an explicit {@link #step}, or a round of a waiting loop, {@link
+ * #spin}. A thread comes to its first step before the schedule begins. A schedule is a word: {@code
+ * ABBA} lets thread A make a step, then B two, then A one; where a late write of A arrives it has
+ * an {@code a} (see {@link #replay}).
+ *
+ * <p>What does not go through these is not seen. A body that makes no step, waits for anything else
+ * or never ends is reported by an {@code IllegalStateException} that names it.
+ */
+public final class Explorer {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private Explorer() {}
+
+    /**
+     * Everything that the schedules of this scenario lead to, with how many lead to each.
+     *
+     * <p>Of schedules that differ only in the order of steps that commute one is run; the others
+     * are counted.
+     *
+     * @throws IllegalStateException if a schedule has no end, or too many steps to count
+     */
+    public static Outcomes outcomes(Supplier<Scenario> scenario) {
+        return outcomes(scenario, true);
+    }
+
+    /** The same as {@link #outcomes} the long way: every single schedule is run. */
+    public static Outcomes outcomesOneByOne(Supplier<Scenario> scenario) {
+        return outcomes(scenario, false);
+    }
+
+    private static Outcomes outcomes(Supplier<Scenario> scenario, boolean reduced) {
+        return Watch.over(
+                PATIENCE, watch -> Outcomes.of(new Search(scenario, reduced, watch), reduced));
+    }
+
+    /**
+     * Looks for a schedule that goes wrong: a check that does not hold at the end, an exception in
+     * a body, a deadlock, or no end. Without one, the scenario is right under all schedules.
+     */
+    public static Verdict check(Supplier<Scenario> scenario) {
+        return check(scenario, PATIENCE);
+    }
+
+    static Verdict check(Supplier<Scenario> scenario, Duration patience) {
+        return Watch.over(
+                patience,
+                watch -> {
+                    String[] failing = new String[1];
+                    int runs =
+                            new Search(scenario, true, watch)
+                                    .forEachRun(
+                                            run -> {
+                                                Ending end = Ending.of(run);
+                                                if (end.wrong().isEmpty()) return true;
+                                                failing[0] = end.schedule(run);
+                                                return false;
+                                            });
+                    if (failing[0] == null) return new Verdict(runs, Optional.empty());
+                    return new Verdict(runs, Optional.of(Replay.of(scenario, failing[0], watch)));
+                });
+    }
+
+    /**
+     * Runs exactly this schedule.
+     *
+     * <p>{@code A} is the next step of thread A. {@code a} is the arrival of the oldest write of A
+     * that is still under way, {@code a2} that of the second oldest, which overtakes it. A last
+     * part in parentheses is repeated without end: {@code A(BA)}.
+     *
+     * @throws IllegalArgumentException if that is not possible, or does not come to an end; the
+     *     message says where, and what would be possible there
+     */
+    public static Interleaving replay(Supplier<Scenario> scenario, String schedule) {
+        return Watch.over(PATIENCE, watch -> Replay.of(scenario, schedule, watch));
+    }
+
+    /** An explicit step, as in {@code step("add 1")}; it touches nothing shared. */
+    public static void step(String what) {
+        int space = what.indexOf(' ');
+        Run.step(space < 0 ? what : what.substring(0, space), null, Effect.NONE);
+        Run.record(
+                space < 0 ? what : what.substring(0, space),
+                null,
+                space < 0 ? "" : what.substring(space + 1));
+    }
+
+    /**
+     * To be called in each round of a loop that waits for another thread. It is a step that is
+     * possible once at first, and then only after another thread has changed something since; so
+     * that a thread that waits in vain is seen to wait. Outside the explorer it is {@link
+     * Thread#onSpinWait}.
+     */
+    public static void spin() {
+        Actor me = Run.me();
+        if (me == null) {
+            Thread.onSpinWait();
+            return;
+        }
+        Run.step("spin", null, Effect.WATCHES, () -> me.changesByOthers() != me.changesSeen);
+        me.changesSeen = me.changesByOthers();
+        Run.record("spin", null, "");
+    }
+}

@@ -1,0 +1,22 @@
+package concurrency.sharedmemory.explorer;
+
+/** A variable or a lock: something that threads share, with a name and a column in the table. */
+abstract sealed class Part permits Shared, SteppedLock {
+    final String name;
+
+    /** The run that this was made for; null outside the explorer. */
+    final Run run;
+
+    Part(String name) {
+        this.name = name;
+        this.run = Run.current();
+    }
+
+    /** What the table shows of it after a step. */
+    abstract String shown();
+
+    /** What a thread waits for that cannot make this step, as in "to lock till, which A holds". */
+    String waitedFor(Step step) {
+        return "to " + step;
+    }
+}

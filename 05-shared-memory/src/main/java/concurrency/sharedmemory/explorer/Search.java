@@ -1,0 +1,123 @@
+package concurrency.sharedmemory.explorer;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Runs a scenario in every order there is: a depth-first search over whose step is next. There is
+ * no way to go back to an earlier point of a run, so each order is a run of its own that repeats
+ * the choices up to the fork and then takes the next branch.
+ *
+ * <p>Two orders that differ only in neighbouring steps that commute (see {@link Step}) end alike,
+ * so one of them is enough. The reduced search remembers at each point which steps are asleep:
+ * every order that begins with them has been tried already. A step wakes up when one is made with
+ * which it does not commute. Of each set of equivalent orders exactly one is then run to its end,
+ * the first in the alphabet. These are sleep sets (P. Godefroid, Partial-Order Methods for the
+ * Verification of Concurrent Systems, 1996); the search by replay is that of VeriSoft and CHESS.
+ */
+final class Search implements Run.Chooser {
+    /** A run with more steps counts as one without an end. */
+    static final int MOST_STEPS = 300;
+
+    private static final int MOST_RUNS = 1_000_000;
+
+    /** A point of the present run: what can be tried there, and which of it is being tried. */
+    private static final class Fork {
+        final Set<Integer> asleep;
+        final List<Integer> awake;
+        int taken;
+
+        Fork(Set<Integer> asleep, List<Integer> awake) {
+            this.asleep = asleep;
+            this.awake = awake;
+        }
+
+        /** What is asleep after this step: what was, or has been tried here, and commutes. */
+        Set<Integer> asleepAfter(Step chosen, Run run) {
+            Set<Integer> after = new HashSet<>();
+            for (int key : asleep) if (run.find(key).commutesWith(chosen)) after.add(key);
+            for (int key : awake.subList(0, taken))
+                if (run.find(key).commutesWith(chosen)) after.add(key);
+            return after;
+        }
+    }
+
+    private final Supplier<Scenario> scenarios;
+    private final boolean reduced;
+    private final Watch watch;
+    private final List<Fork> path = new ArrayList<>();
+
+    private int depth;
+    private Set<Integer> asleep;
+    private boolean redundant;
+    private int runs;
+
+    Search(Supplier<Scenario> scenarios, boolean reduced, Watch watch) {
+        this.scenarios = scenarios;
+        this.reduced = reduced;
+        this.watch = watch;
+    }
+
+    /**
+     * Shows each run that is not redundant to the visitor, until it says stop.
+     *
+     * @param visitor returns whether to go on
+     * @return the number of runs shown
+     */
+    int forEachRun(Predicate<Run> visitor) throws InterruptedException {
+        do {
+            depth = 0;
+            asleep = Set.of();
+            redundant = false;
+            var run = new Run(this, watch);
+            run.play(scenarios);
+            if (!redundant) {
+                runs++;
+                if (runs > MOST_RUNS)
+                    throw new IllegalStateException(
+                            "more than " + MOST_RUNS + " runs: use fewer threads or steps");
+                if (!visitor.test(run)) return runs;
+            }
+        } while (nextBranch());
+        return runs;
+    }
+
+    private boolean nextBranch() {
+        while (!path.isEmpty()) {
+            Fork last = path.getLast();
+            last.taken++;
+            if (last.taken < last.awake.size()) return true;
+            path.removeLast();
+        }
+        return false;
+    }
+
+    @Override
+    public Step next(Run run) {
+        if (depth == path.size()) {
+            List<Integer> possible = run.possible().stream().map(Step::key).toList();
+            if (possible.isEmpty() || depth == MOST_STEPS) return null;
+            List<Integer> awake = possible.stream().filter(key -> !asleep.contains(key)).toList();
+            if (awake.isEmpty()) {
+                redundant = true;
+                return null;
+            }
+            path.add(new Fork(asleep, awake));
+        }
+        Fork fork = path.get(depth);
+        Step chosen = run.find(fork.awake.get(fork.taken));
+        if (chosen == null)
+            throw new IllegalStateException(
+                    "after the schedule "
+                            + String.join("", run.word)
+                            + " the program did not do what it did before: do its bodies use time,"
+                            + " chance, or something kept from the run before?");
+        depth++;
+        if (reduced && depth == path.size()) asleep = fork.asleepAfter(chosen, run);
+        return chosen;
+    }
+}

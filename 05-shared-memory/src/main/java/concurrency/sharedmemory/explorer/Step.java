@@ -1,0 +1,59 @@
+package concurrency.sharedmemory.explorer;
+
+import java.util.function.BooleanSupplier;
+
+/**
+ * What can happen next in a run: the step that a thread stands before, or the arrival of a late
+ * write.
+ *
+ * @param by the thread; for an arrival the one that wrote
+ * @param number 0 for a thread's own step; for an arrival 1 or more, counted by the thread
+ * @param verb what it is called in the table
+ * @param part what it touches, or null
+ * @param effect what it does to that
+ * @param ready whether it is possible now, as far as the part knows
+ * @param arrive for an arrival what it does, otherwise null
+ */
+record Step(
+        Actor by,
+        int number,
+        String verb,
+        Part part,
+        Effect effect,
+        BooleanSupplier ready,
+        Runnable arrive) {
+
+    boolean isArrival() {
+        return number > 0;
+    }
+
+    /** The same for the same step of another run: what a search remembers. */
+    int key() {
+        return number * Scenario.MOST_BODIES + by.id;
+    }
+
+    /**
+     * Whether this step and the other may change places without a difference to anybody: neither
+     * makes the other possible or impossible, and both orders lead to the same state.
+     */
+    boolean commutesWith(Step other) {
+        if (by == other.by) return commutesWithinThread(other);
+        if (effect == Effect.WATCHES) return other.effect != Effect.WRITES;
+        if (other.effect == Effect.WATCHES) return effect != Effect.WRITES;
+        if (effect == Effect.LEAVES || other.effect == Effect.LEAVES) return true;
+        return part != other.part || (effect != Effect.WRITES && other.effect != Effect.WRITES);
+    }
+
+    private boolean commutesWithinThread(Step other) {
+        if (!isArrival() && !other.isArrival()) return false; // the order of the program
+        if (part == other.part) return false; // leave, then arrive, in order
+        if (isArrival() && other.isArrival()) return true;
+        return (isArrival() ? other : this).effect != Effect.WRITES; // which waits for arrivals
+    }
+
+    /** As in "write x". */
+    @Override
+    public String toString() {
+        return part == null ? verb : verb + " " + part.name;
+    }
+}
