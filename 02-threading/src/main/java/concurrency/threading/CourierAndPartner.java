@@ -18,8 +18,8 @@ import java.util.concurrent.Future;
  * D. When is he done? And when, if a partner takes order B?
  *
  * <p>Why: taking turns is concurrency. She has her keys before order B is done, but he is done no
- * sooner: he never waited, so there was no waiting to use. The partner is parallelism: there are
- * points at which both ride, and the work of one is shared by two.
+ * sooner: he never waited, so there was no waiting to use. The partner is parallelism: at point 6
+ * both ride, and two share the work of one.
  *
  * <p>The threads meet on the road, so both rides are in flight together. One thread could never
  * pass that meeting: it does not begin the second ride before the first has ended. But two threads

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Inside a thread the order of the steps is the program's; between threads no order is defined.
@@ -61,6 +62,6 @@ final class Interleavings {
         IO.println("B    " + lines('B'));
         IO.println("\nsteps of each   orders");
         for (int steps : new int[] {1, 2, 3, 4, 10})
-            IO.println("%13d %8d".formatted(steps, orders(steps).size()));
+            IO.println(String.format(Locale.ROOT, "%13d %8d", steps, orders(steps).size()));
     }
 }

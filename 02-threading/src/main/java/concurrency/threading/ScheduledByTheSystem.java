@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -42,8 +43,8 @@ final class ScheduledByTheSystem {
     /** The program; it returns the steps in the order in which they were made, and main's. */
     static List<String> run(Scheduler scheduler) throws InterruptedException {
         var log = new ConcurrentLinkedQueue<String>();
-        Thread a = Thread.ofPlatform().start(() -> twoSteps("A", scheduler, log));
-        Thread b = Thread.ofPlatform().start(() -> twoSteps("B", scheduler, log));
+        Thread a = Thread.ofPlatform().name("A").start(() -> twoSteps("A", scheduler, log));
+        Thread b = Thread.ofPlatform().name("B").start(() -> twoSteps("B", scheduler, log));
         a.join();
         b.join();
         log.add("main");
@@ -94,7 +95,7 @@ final class ScheduledByTheSystem {
         IO.println("\nfree, 200 runs of the same program:");
         for (String order : Interleavings.orders(2)) {
             int times = Collections.frequency(free, trace(order));
-            IO.println("this run: %s %3d times".formatted(order, times));
+            IO.println(String.format(Locale.ROOT, "this run: %s %3d times", order, times));
         }
         long last = free.stream().filter(run -> run.getLast().equals("main")).count();
         IO.println("main was last in " + last + " of 200");

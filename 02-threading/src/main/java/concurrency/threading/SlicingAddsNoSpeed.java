@@ -3,6 +3,7 @@ package concurrency.threading;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 
 /**
@@ -84,13 +85,14 @@ final class SlicingAddsNoSpeed {
 
     private static String row(int quantum) {
         List<Turn> turns = run(TASKS, quantum, 1);
-        return "%7d %10d %10d %10d   %s"
-                .formatted(
-                        quantum,
-                        switches(turns),
-                        done('C', turns),
-                        turns.getLast().end,
-                        drawing(turns));
+        return String.format(
+                Locale.ROOT,
+                "%7d %10d %10d %10d   %s",
+                quantum,
+                switches(turns),
+                done('C', turns),
+                turns.getLast().end,
+                drawing(turns));
     }
 
     void main() {

@@ -1,5 +1,6 @@
 package concurrency.threading;
 
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -12,7 +13,7 @@ import java.util.stream.IntStream;
  * <p>Why: he never does two things at once, he takes turns, and waiting becomes work. In every 8
  * points each machine has 3 points of work for him, so with two machines he works 6 of 8 at best,
  * less at the start and the end of a short run. Three machines have 9 points of work for 8: he is
- * busy all the time, and a fourth would only stand there.
+ * busy all the time, and in the long run a fourth could add nothing.
  *
  * <p>Cost: a client may have to wait for him. At point 9 the terminal of machine 1 is done, and the
  * cashier is still at machine 2.
@@ -35,13 +36,14 @@ final class TwoCashMachines {
     private static String row(int machines) {
         CashDeskRun few = serve(6, machines);
         CashDeskRun many = serve(600, machines);
-        return "%8d %12d %11.1f %% %14d %12.1f %%"
-                .formatted(
-                        machines,
-                        few.points(),
-                        100 * few.utilisation(),
-                        many.points(),
-                        100 * many.utilisation());
+        return String.format(
+                Locale.ROOT,
+                "%8d %12d %11.1f %% %14d %12.1f %%",
+                machines,
+                few.points(),
+                100 * few.utilisation(),
+                many.points(),
+                100 * many.utilisation());
     }
 
     void main() {
@@ -50,15 +52,15 @@ final class TwoCashMachines {
         IO.println("and a tick is where a client is done:\n");
         IO.println(run.drawing());
         IO.println(
-                "\n%d points, %d of them worked: %.1f %% busy; no order of work needs fewer than %d"
-                        .formatted(
-                                run.points(),
-                                run.worked(),
-                                100 * run.utilisation(),
-                                FewestPoints.of(6, 2, CashDesk.NOTES)));
-        IO.println(
-                "idle: %d points while both terminals work, %d while only the last client's does"
-                        .formatted(idle(run, 2), idle(run, 1)));
+                String.format(
+                        Locale.ROOT,
+                        "\n%d points, %d of them worked: %.1f %% busy",
+                        run.points(),
+                        run.worked(),
+                        100 * run.utilisation()));
+        IO.println("no order of work needs fewer than " + FewestPoints.of(6, 2, CashDesk.NOTES));
+        IO.println("idle: " + idle(run, 2) + " points while both terminals work,");
+        IO.println("      " + idle(run, 1) + " while only the last client's does");
         IO.println("\nmachines   6 clients: points, busy   600 clients: points, busy");
         for (int machines = 1; machines <= 3; machines++) IO.println(row(machines));
     }

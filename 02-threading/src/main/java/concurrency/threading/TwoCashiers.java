@@ -1,5 +1,6 @@
 package concurrency.threading;
 
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -30,13 +31,14 @@ final class TwoCashiers {
 
     private static String row(int cashiers) {
         CashDeskRun run = serve(6, cashiers);
-        return "%8d %8d %8d %17d %12.1f %%"
-                .formatted(
-                        cashiers,
-                        run.points(),
-                        run.worked(),
-                        parallel(run),
-                        100 * run.utilisation());
+        return String.format(
+                Locale.ROOT,
+                "%8d %8d %8d %17d %12.1f %%",
+                cashiers,
+                run.points(),
+                run.worked(),
+                parallel(run),
+                100 * run.utilisation());
     }
 
     void main() {

@@ -23,8 +23,7 @@ class CashDeskTest {
         var run = CashDesk.serve(3, 3, 1, new Client(1, 1, 1));
 
         assertThat(run.drawing())
-                .as(
-                        "at 2 machine 3 gets its receipt before machine 1 a client; at 4 it is 1's turn")
+                .as("at 2 the receipt at machine 3 comes first; at 4 machine 1 has waited longest")
                 .isEqualTo(
                         """
                                |

@@ -55,7 +55,7 @@ class ScheduledByTheSystemTest {
                     work.run();
                 };
         var run = new FutureTask<>(() -> ScheduledByTheSystem.run(scheduler));
-        var main = Thread.ofPlatform().name("main of the program").start(run);
+        var main = Thread.ofPlatform().name("main of the example").start(run);
         try {
             Patience.until(
                     "the thread of " + other + " has ended",

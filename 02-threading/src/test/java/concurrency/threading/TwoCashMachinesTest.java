@@ -53,8 +53,12 @@ class TwoCashMachinesTest {
     @ParameterizedTest
     @CsvSource({"1, 48", "2, 27", "3, 22"})
     void no_choice_of_the_cashier_serves_six_clients_in_fewer_points(int machines, int points) {
-        assertThat(FewestPoints.of(6, machines, CashDesk.NOTES)).isEqualTo(points);
-        assertThat(TwoCashMachines.serve(6, machines).points()).isEqualTo(points);
+        assertThat(FewestPoints.of(6, machines, CashDesk.NOTES))
+                .as("the fewest points of any choice, machines: %d", machines)
+                .isEqualTo(points);
+        assertThat(TwoCashMachines.serve(6, machines).points())
+                .as("the points of the rule, machines: %d", machines)
+                .isEqualTo(points);
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ class TwoCashiersTest {
         assertThat(columnsWithTwoDashes(two)).as("\n%s", two.drawing()).isEqualTo(9);
         assertThat(columnsWithTwoDashes(one)).as("\n%s", one.drawing()).isZero();
         assertThat(TwoCashiers.parallel(two)).isEqualTo(9);
+        assertThat(TwoCashiers.parallel(one)).isZero();
     }
 
     @Test
