@@ -1,0 +1,112 @@
+package concurrency.async;
+
+import static concurrency.async.Wait.outside;
+import static concurrency.async.Wait.until;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The bot of 01-sequential on an event loop: while it waits for an answer, it goes on.
+ *
+ * <p>Predict: the server answers the bot's question when the bot's chores are done. If the bot
+ * stood still in {@code send}, that would be never. And here? Then a hundred chats wait for slow
+ * answers, and a quick one begins. How many threads does that take?
+ *
+ * <p>Why: {@code sendAsync} returns a future at once. The task awaits it and gives way, so the
+ * thread does what is ready. A question that waits is a connection and an entry in a list, and
+ * there is nothing for a thread to do. So one thread has the chores, all chats, and the handlers of
+ * the server too. Beside it the JDK has a few that watch the connections, however many those are.
+ *
+ * <p>Cost: a single task that does not give way holds up all chats ({@link GreedyTask}).
+ *
+ * <p>Next: {@link FourSpellings}
+ */
+final class AsyncBot {
+    private static final List<String> CHORES =
+            List.of("count the stars", "sweep", "tune the piano");
+
+    private final EventLoop loop = new EventLoop();
+    final List<String> log = new ArrayList<>(); // what has happened, oldest first
+    final Set<Thread> threads = new HashSet<>(); // on which that was
+    int slowInFlight; // when the quick chat has its answer
+    Set<Thread> threadsOfTheJdk; // at that time, those that it started for client and server
+
+    /** Asks, and does its chores while the server has the question. */
+    void askAndDoChores() throws IOException, InterruptedException {
+        try (var server = new ChatServer(loop, 1);
+                var client = client()) {
+            var bot = new Coroutine().then(() -> log("bot asks"));
+            var chores = new Coroutine().await(() -> until(server.holdsThemAll()));
+            for (String chore : CHORES)
+                chores.then(() -> log("bot does a chore: " + chore)).await(Wait::turn);
+            loop.spawn(bot.await(() -> ask(client, server.uri("/slow"))));
+            loop.spawn(chores.then(server::answerThemAll));
+            loop.run();
+        }
+    }
+
+    /** Has so many slow chats, and a quick one that begins when all the others wait. */
+    void chat(int slow) throws IOException, InterruptedException {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        try (var server = new ChatServer(loop, slow);
+                var client = client()) {
+            for (int i = 1; i <= slow; i++) loop.spawn(ask(client, server.uri("/slow/" + i)));
+            loop.spawn(
+                    new Coroutine()
+                            .await(() -> until(server.holdsThemAll()))
+                            .await(() -> ask(client, server.uri("/quick")))
+                            .then(() -> slowInFlight = server.held())
+                            .then(() -> threadsOfTheJdk = allBut(before))
+                            .then(server::answerThemAll));
+            loop.run();
+            threads.addAll(server.threads());
+        }
+    }
+
+    private Coroutine ask(HttpClient client, URI uri) {
+        HttpRequest question = HttpRequest.newBuilder(uri).build();
+        return new Coroutine()
+                .await(
+                        () ->
+                                outside(
+                                        client.sendAsync(question, BodyHandlers.ofString()),
+                                        answer -> log("bot has the " + answer.body())));
+    }
+
+    private void log(String event) {
+        log.add(event);
+        threads.add(Thread.currentThread());
+    }
+
+    private HttpClient client() {
+        return HttpClient.newBuilder().executor(loop).version(HttpClient.Version.HTTP_1_1).build();
+    }
+
+    private static Set<Thread> allBut(Set<Thread> some) {
+        var threads = new HashSet<>(Thread.getAllStackTraces().keySet());
+        threads.removeAll(some);
+        return threads;
+    }
+
+    void main() throws IOException, InterruptedException {
+        askAndDoChores();
+        log.forEach(IO::println);
+
+        var bot = new AsyncBot();
+        bot.chat(100);
+        IO.println(
+                "\n%s, while %d slow chats wait".formatted(bot.log.getFirst(), bot.slowInFlight));
+        IO.println("then it has %d slow answers".formatted(bot.log.size() - 1));
+        IO.println("threads that did all this: %d".formatted(bot.threads.size()));
+        IO.println(
+                "this run: threads of the JDK beside it: %d".formatted(bot.threadsOfTheJdk.size()));
+    }
+}

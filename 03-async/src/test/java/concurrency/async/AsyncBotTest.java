@@ -1,0 +1,58 @@
+package concurrency.async;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AsyncBotTest {
+    private static final int SLOW = 100;
+
+    private final AsyncBot bot = new AsyncBot();
+
+    @Test
+    void the_chores_are_done_while_the_answer_is_awaited() throws Exception {
+        Patience.call(
+                () -> {
+                    bot.askAndDoChores();
+                    return null;
+                });
+
+        assertThat(bot.log)
+                .containsExactly(
+                        "bot asks",
+                        "bot does a chore: count the stars",
+                        "bot does a chore: sweep",
+                        "bot does a chore: tune the piano",
+                        "bot has the answer to /slow");
+    }
+
+    @Test
+    void a_quick_chat_is_answered_while_a_hundred_slow_ones_wait_on_the_one_thread_of_the_loop()
+            throws Exception {
+        Thread loopThread =
+                Patience.call(
+                        () -> {
+                            bot.chat(SLOW);
+                            return Thread.currentThread();
+                        });
+
+        List<String> slowAnswers =
+                IntStream.rangeClosed(1, SLOW)
+                        .mapToObj(i -> "bot has the answer to /slow/" + i)
+                        .toList();
+        assertThat(bot.log.getFirst()).isEqualTo("bot has the answer to /quick");
+        assertThat(bot.slowInFlight).as("slow chats in flight at that time").isEqualTo(SLOW);
+        assertThat(bot.log.subList(1, bot.log.size()))
+                .as("each slow chat is answered, and once")
+                .containsExactlyInAnyOrderElementsOf(slowAnswers);
+        assertThat(bot.threads)
+                .as("threads of the questions, the handlers and the answers")
+                .containsExactly(loopThread);
+        assertThat(bot.threadsOfTheJdk)
+                .as("the client has no threads of its own for answers")
+                .extracting(Thread::getName)
+                .noneMatch(name -> name.matches("HttpClient-.*-Worker-.*"));
+    }
+}

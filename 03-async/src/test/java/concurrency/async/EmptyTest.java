@@ -1,8 +1,0 @@
-package concurrency.async;
-
-import org.junit.jupiter.api.Test;
-
-class EmptyTest {
-    @Test
-    void empty() {}
-}

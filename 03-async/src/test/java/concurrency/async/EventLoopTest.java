@@ -1,0 +1,151 @@
+package concurrency.async;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import concurrency.async.Letters.Step;
+import concurrency.async.Wait.Sleep;
+import concurrency.async.Wait.Turn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class EventLoopTest {
+    private final EventLoop loop = new EventLoop();
+    private final List<String> log = new ArrayList<>();
+
+    @Test
+    void three_tasks_that_yield_after_each_letter_take_turns() throws Exception {
+        assertThat(Letters.text(Letters.takingTurns(4, "A", "B", "C"))).isEqualTo("ABCABCABCABC");
+    }
+
+    @Test
+    void every_step_runs_on_the_thread_that_runs_the_loop() throws Exception {
+        assertThat(Letters.takingTurns(4, "A", "B", "C"))
+                .extracting(Step::thread)
+                .containsOnly(Thread.currentThread());
+    }
+
+    @Test
+    void the_drawing_has_exactly_one_task_running_in_each_column() throws Exception {
+        assertThat(Letters.drawing(Letters.takingTurns(2, "A", "B", "C")))
+                .isEqualTo(
+                        """
+                        -XX-XX   A
+                        X-XX-X   B
+                        XX-XX-   C
+                        ------|--> steps\
+                        """);
+    }
+
+    @Test
+    void sleepers_wake_in_the_order_in_which_they_are_due() throws Exception {
+        assertThat(Letters.sleeping(3, 1, 2))
+                .extracting(step -> step.letter() + step.at())
+                .containsExactly("B1", "C2", "A3");
+    }
+
+    @Test
+    void sleepers_due_at_the_same_time_wake_in_the_order_in_which_they_fell_asleep()
+            throws Exception {
+        assertThat(Letters.text(Letters.sleeping(2, 1, 2, 1, 2))).isEqualTo("BDACE");
+    }
+
+    @Test
+    void sleeping_takes_no_time_not_even_for_ever() throws Exception {
+        List<Step> steps = Patience.call(() -> Letters.sleeping(Long.MAX_VALUE));
+
+        assertThat(steps.getFirst().at()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void a_coroutine_sleeps_by_awaiting_it() throws Exception {
+        loop.spawn(
+                new Coroutine()
+                        .await(() -> Wait.sleep(2))
+                        .then(() -> log("awake"))
+                        .await(() -> Wait.sleep(3))
+                        .then(() -> log("awake")));
+        loop.run();
+
+        assertThat(log).containsExactly("awake at 2", "awake at 5");
+    }
+
+    @Test
+    void the_clock_stands_while_somebody_is_ready() throws Exception {
+        loop.spawn(new Generator<Wait>().yield(new Sleep(1)).then(() -> log("awake")));
+        var busy = new Generator<Wait>();
+        for (int i = 0; i < 3; i++) busy.then(() -> log("busy")).yield(new Turn());
+        loop.spawn(busy);
+        loop.run();
+
+        assertThat(log).containsExactly("busy at 0", "busy at 0", "busy at 0", "awake at 1");
+    }
+
+    @Test
+    void a_step_at_work_moves_the_clock_and_who_is_due_meanwhile_wakes_when_it_gives_way()
+            throws Exception {
+        loop.spawn(
+                new Generator<Wait>()
+                        .yield(new Turn()) // so that the other one is asleep
+                        .then(() -> loop.work(5))
+                        .then(() -> log("worked"))
+                        .yield(new Turn())
+                        .then(() -> log("goes on")));
+        loop.spawn(new Generator<Wait>().yield(new Sleep(2)).then(() -> log("awake")));
+        loop.run();
+
+        assertThat(log).containsExactly("worked at 5", "awake at 5", "goes on at 5");
+    }
+
+    @Test
+    void no_sleeper_is_woken_while_work_outside_is_open() throws Exception {
+        var work = new CompletableFuture<String>();
+        loop.spawn(new Coroutine().await(() -> Wait.outside(work, this::log)));
+        loop.spawn(new Generator<Wait>().yield(new Sleep(1)).then(() -> log("awake")));
+        var running =
+                Patience.Running.start(
+                        () -> {
+                            loop.run();
+                            return log;
+                        });
+        Patience.until(
+                "the loop has nothing to do",
+                () -> running.thread().getState() == Thread.State.WAITING);
+        work.complete("work done");
+
+        assertThat(running.get()).containsExactly("work done at 0", "awake at 1");
+    }
+
+    @Test
+    void what_a_step_throws_comes_out_of_run() {
+        loop.spawn(
+                new Generator<Wait>()
+                        .then(
+                                () -> {
+                                    throw new IllegalArgumentException("thrown by a step");
+                                }));
+
+        assertThatThrownBy(loop::run).hasMessage("thrown by a step");
+    }
+
+    @Test
+    void who_awaits_work_that_fails_fails_with_it() {
+        var failed = CompletableFuture.failedFuture(new IllegalArgumentException("no such chat"));
+        loop.spawn(new Coroutine().await(() -> Wait.outside(failed, _ -> {})));
+
+        assertThatThrownBy(loop::run).hasRootCauseMessage("no such chat");
+    }
+
+    @Test
+    void a_negative_sleep_is_refused() {
+        assertThatThrownBy(() -> new Sleep(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("points must be at least 0, not -1");
+    }
+
+    private void log(String what) {
+        log.add(what + " at " + loop.now());
+    }
+}
