@@ -7,7 +7,11 @@ import java.util.List;
  * -Dschedule one run of that example's broken variant.
  */
 final class Main {
-    static final List<Class<?>> TOUR = List.of(TwoProcesses.class, LostUpdate.class);
+    static final List<Class<?>> TOUR =
+            List.of(
+                    TwoProcesses.class,
+                    LostUpdate.class,
+                    DiningPhilosophers.class);
 
     void main() throws ReflectiveOperationException {
         String wanted = System.getProperty("example", "");

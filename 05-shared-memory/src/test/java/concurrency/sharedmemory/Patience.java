@@ -1,7 +1,10 @@
 package concurrency.sharedmemory;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -25,6 +28,18 @@ final class Patience {
     static <T> T get(String what, Future<T> task) throws Exception {
         until(what, task::isDone);
         return task.get();
+    }
+
+    /**
+     * Runs each task on a thread of its own, until all have ended; what one throws, this throws.
+     */
+    static void runAll(String what, List<? extends Runnable> tasks) throws Exception {
+        var executor = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
+        List<Future<?>> futures = new ArrayList<>();
+        for (Runnable task : tasks) futures.add(executor.submit(task));
+        executor.shutdown();
+        until(what, executor::isTerminated);
+        for (Future<?> future : futures) future.get();
     }
 
     private static String threads() {
