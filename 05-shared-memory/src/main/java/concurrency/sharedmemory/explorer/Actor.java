@@ -15,8 +15,10 @@ final class Actor {
     int writesLeft;
     int changesMade;
 
-    /** How many changes the others had made when it last went round in a waiting loop. */
-    int changesSeen = -1;
+    // as they were when it last went round in a waiting loop
+    private int changesByOthersThen = -1;
+    private int stepsByOthersThen;
+    private int writesByMeThen;
 
     Throwable threw;
 
@@ -51,8 +53,32 @@ final class Actor {
         }
     }
 
-    int changesByOthers() {
+    /** Whether another round of a waiting loop can find something new; see Explorer.spin. */
+    boolean canSpin() {
+        return changesByOthers() != changesByOthersThen
+                || (wroteSinceSpin() && stepsByOthers() != stepsByOthersThen);
+    }
+
+    boolean wroteSinceSpin() {
+        return writesByMe() != writesByMeThen;
+    }
+
+    void spun() {
+        changesByOthersThen = changesByOthers();
+        stepsByOthersThen = stepsByOthers();
+        writesByMeThen = writesByMe();
+    }
+
+    private int changesByOthers() {
         return run.changes - changesMade;
+    }
+
+    private int stepsByOthers() {
+        return (int) run.made.stream().filter(step -> step.by() != this).count();
+    }
+
+    private int writesByMe() {
+        return writesLeft + changesMade;
     }
 
     void record(String verb, Part part, Object detail) {
@@ -62,7 +88,7 @@ final class Actor {
     /** Why it cannot make its next step. */
     String waiting() {
         if (ended) return name() + " has ended";
-        String what = next.part() == null ? "to " + next : next.part().waitedFor(next);
-        return name() + " waits " + what;
+        if (next.effect() == Effect.WATCHES) return name() + " waits for a change";
+        return name() + " waits " + next.part().waitedFor(next);
     }
 }

@@ -9,6 +9,6 @@ enum Effect {
     WRITES,
     /** A late write leaves: only its own thread sees it yet. */
     LEAVES,
-    /** Waits for a change made by another thread, whichever. */
+    /** Waits for whatever another thread does. */
     WATCHES
 }

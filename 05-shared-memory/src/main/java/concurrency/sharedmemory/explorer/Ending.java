@@ -22,17 +22,13 @@ record Ending(String outcome, Optional<String> wrong, int steps) {
             String who = waiting.stream().map(Actor::waiting).collect(Collectors.joining("\n"));
             return new Ending("deadlock", Optional.of(who), steps);
         }
-        try {
-            String outcome = String.valueOf(run.scenario.outcome().get());
-            Optional<String> wrong =
-                    run.scenario.checks().stream()
-                            .filter(check -> !check.holds().getAsBoolean())
-                            .map(Scenario.Check::otherwise)
-                            .findFirst();
-            return new Ending(outcome, wrong, steps);
-        } catch (AssertionError e) {
-            return new Ending("assertion", Optional.of(e.getMessage()), steps);
-        }
+        String outcome = String.valueOf(run.scenario.outcome().get());
+        Optional<String> wrong =
+                run.scenario.checks().stream()
+                        .filter(check -> !check.holds().getAsBoolean())
+                        .map(Scenario.Check::otherwise)
+                        .findFirst();
+        return new Ending(outcome, wrong, steps);
     }
 
     private static Ending thrown(Actor actor) {
@@ -45,8 +41,19 @@ record Ending(String outcome, Optional<String> wrong, int steps) {
         return new Ending(what, Optional.of("thrown by " + actor.name()), actor.threwAfter);
     }
 
+    boolean isEndless() {
+        return steps == Search.MOST_STEPS;
+    }
+
+    /** The same, with the part that repeats. */
+    Ending repeating(Schedule schedule) {
+        String round = String.join("", schedule.round());
+        String why = "no end: these %d steps repeat, %s".formatted(schedule.round().size(), round);
+        return new Ending(outcome, Optional.of(why), steps);
+    }
+
     /** The letters of the schedule that lead to this ending. */
-    String schedule(Run run) {
-        return String.join("", run.word.subList(0, steps));
+    Schedule schedule(Run run) {
+        return new Schedule(List.copyOf(run.word.subList(0, steps)), List.of());
     }
 }

@@ -14,18 +14,19 @@ import java.util.Map;
  * of the ways to have made all but the last of them.
  */
 final class Equivalents {
+    /** Sets of steps are kept as the bits of a long. */
+    static final int MOST_STEPS = Long.SIZE - 1;
+
     private Equivalents() {}
 
     /**
      * Counts the schedules equivalent to this one, itself included.
      *
-     * @throws IllegalStateException if the run has more than 63 steps, or the count does not fit
+     * @param run a run of at most {@link #MOST_STEPS} steps
+     * @throws ArithmeticException if there are 2 to the 63rd or more
      */
     static long count(List<Step> run) {
         int size = run.size();
-        if (size >= Long.SIZE)
-            throw new IllegalStateException(
-                    "a run of " + size + " steps is too long to count; use Explorer.check");
         long[] before = new long[size]; // for each step, as a set of bits, those it must follow
         for (int later = 0; later < size; later++)
             for (int earlier = 0; earlier < later; earlier++)

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * or never ends is reported by an {@code IllegalStateException} that names it.
  */
 public final class Explorer {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private Explorer() {}
 
@@ -56,7 +56,7 @@ public final class Explorer {
         return Watch.over(
                 patience,
                 watch -> {
-                    String[] failing = new String[1];
+                    Schedule[] failing = new Schedule[1];
                     int runs =
                             new Search(scenario, true, watch)
                                     .forEachRun(
@@ -82,24 +82,22 @@ public final class Explorer {
      *     message says where, and what would be possible there
      */
     public static Interleaving replay(Supplier<Scenario> scenario, String schedule) {
-        return Watch.over(PATIENCE, watch -> Replay.of(scenario, schedule, watch));
+        return Watch.over(PATIENCE, watch -> Replay.of(scenario, Schedule.parse(schedule), watch));
     }
 
     /** An explicit step, as in {@code step("add 1")}; it touches nothing shared. */
     public static void step(String what) {
-        int space = what.indexOf(' ');
-        Run.step(space < 0 ? what : what.substring(0, space), null, Effect.NONE);
-        Run.record(
-                space < 0 ? what : what.substring(0, space),
-                null,
-                space < 0 ? "" : what.substring(space + 1));
+        Run.step(what, null, Effect.NONE);
+        Run.record(what, null, "");
     }
 
     /**
-     * To be called in each round of a loop that waits for another thread. It is a step that is
-     * possible once at first, and then only after another thread has changed something since; so
-     * that a thread that waits in vain is seen to wait. Outside the explorer it is {@link
-     * Thread#onSpinWait}.
+     * To be called in each round of a loop that waits for another thread, after the condition was
+     * found not to hold. It is a step that is possible when going round again can make a
+     * difference: at first, then after another thread has changed something since the round before;
+     * a thread that has changed something itself also when another has made a step since, or nobody
+     * else can go on. So a thread that waits in vain is seen to wait, and no schedule starves the
+     * others. Outside the explorer this is {@link Thread#onSpinWait}.
      */
     public static void spin() {
         Actor me = Run.me();
@@ -107,8 +105,8 @@ public final class Explorer {
             Thread.onSpinWait();
             return;
         }
-        Run.step("spin", null, Effect.WATCHES, () -> me.changesByOthers() != me.changesSeen);
-        me.changesSeen = me.changesByOthers();
+        Run.step("spin", null, Effect.WATCHES, me::canSpin);
+        me.spun();
         Run.record("spin", null, "");
     }
 }

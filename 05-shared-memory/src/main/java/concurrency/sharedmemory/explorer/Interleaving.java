@@ -17,8 +17,8 @@ public final class Interleaving {
     private final List<String> parts;
     private final List<Row> rows;
 
-    Interleaving(String schedule, Ending end, Run run, List<Row> rows) {
-        this.schedule = schedule;
+    Interleaving(Schedule schedule, Ending end, Run run, List<Row> rows) {
+        this.schedule = schedule.toString();
         this.outcome = end.outcome();
         this.wrong = end.wrong();
         this.threads = run.actors.stream().map(Actor::name).toList();
@@ -66,6 +66,7 @@ public final class Interleaving {
     /** As in "write x 1"; the name is left out where there is only one variable. */
     private static String cell(Row row, boolean named) {
         String name = named || row.detail().isEmpty() ? row.name() + " " : "";
+        if (row.name().isEmpty()) return row.verb();
         return "%-6s %s%s".formatted(row.verb(), name, row.detail()).stripTrailing();
     }
 

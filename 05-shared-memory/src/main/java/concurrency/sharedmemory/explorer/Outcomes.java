@@ -1,5 +1,7 @@
 package concurrency.sharedmemory.explorer;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +13,7 @@ import java.util.stream.Collectors;
 /**
  * What all schedules of a scenario lead to. {@link #toString} is the table.
  *
- * @param all the outcomes, in the order in which the search met them: that of the schedule in which
- *     the threads run one after the other comes first
+ * @param all the outcomes, those with nothing wrong first, else in the order in which they were met
  * @param schedules how many schedules there are
  * @param runs how many of them were run; the others differ from one that was only in the order of
  *     steps that commute
@@ -44,22 +45,28 @@ public record Outcomes(List<Outcome> all, long schedules, int runs) {
                 search.forEachRun(
                         run -> {
                             Ending end = Ending.of(run);
-                            if (run.made.size() == Search.MOST_STEPS)
+                            if (run.made.size() > Equivalents.MOST_STEPS)
                                 throw new IllegalStateException(
-                                        "there are schedules without an end; use Explorer.check");
+                                        "a schedule has "
+                                                + run.made.size()
+                                                + " steps, too many to count, if it ends at all;"
+                                                + " use Explorer.check");
                             long schedules = reduced ? Equivalents.count(run.made) : 1;
                             found.merge(
                                     end.outcome(),
                                     new Outcome(
                                             end.outcome(),
                                             schedules,
-                                            end.schedule(run),
+                                            end.schedule(run).toString(),
                                             end.wrong()),
                                     Outcome::and);
                             return true;
                         });
-        List<Outcome> all = List.copyOf(found.values());
-        return new Outcomes(all, all.stream().mapToLong(Outcome::schedules).sum(), runs);
+        List<Outcome> all = new ArrayList<>(found.values());
+        all.sort(
+                Comparator.comparing(outcome -> outcome.wrong.isPresent())); // the right ones first
+        return new Outcomes(
+                List.copyOf(all), all.stream().mapToLong(Outcome::schedules).sum(), runs);
     }
 
     /** The outcomes, each with the number of schedules that lead to it. */

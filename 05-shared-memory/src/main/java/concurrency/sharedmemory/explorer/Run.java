@@ -170,24 +170,30 @@ final class Run {
     /** What is possible now: arrivals of late writes, then steps in the order of the threads. */
     List<Step> possible() {
         List<Step> possible = new ArrayList<>();
-        for (Step arrival : underWay) if (isFirst(arrival)) possible.add(arrival);
         for (Actor actor : actors) if (canGoOn(actor)) possible.add(actor.next);
+        for (Step arrival : underWay) if (isFirst(arrival)) possible.add(arrival);
+        if (possible.isEmpty())
+            for (Actor actor : actors) if (canSpinAlone(actor)) possible.add(actor.next);
         return possible;
     }
 
     /** The step of this key if it is possible now, otherwise null. */
     Step find(int key) {
         Actor actor = actors.get(key % Scenario.MOST_BODIES);
-        if (key == actor.id) return canGoOn(actor) ? actor.next : null;
-        for (Step arrival : underWay)
-            if (arrival.key() == key) return isFirst(arrival) ? arrival : null;
-        return null;
+        if (key == actor.id && canGoOn(actor)) return actor.next; // most often
+        return possible().stream().filter(step -> step.key() == key).findFirst().orElse(null);
     }
 
     private boolean canGoOn(Actor actor) {
         if (actor.ended || !actor.next.ready().getAsBoolean()) return false;
         return actor.next.effect() != Effect.WRITES
+                || underWay.isEmpty()
                 || underWay.stream().noneMatch(arrival -> arrival.by() == actor);
+    }
+
+    /** Nobody can go on but those who wait in a loop, and this one has changed something itself. */
+    private static boolean canSpinAlone(Actor actor) {
+        return !actor.ended && actor.next.effect() == Effect.WATCHES && actor.wroteSinceSpin();
     }
 
     /** Whether no older write of this thread to this variable is still under way. */

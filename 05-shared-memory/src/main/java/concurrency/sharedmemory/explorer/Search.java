@@ -21,27 +21,39 @@ import java.util.function.Supplier;
  */
 final class Search implements Run.Chooser {
     /** A run with more steps counts as one without an end. */
-    static final int MOST_STEPS = 300;
+    static final int MOST_STEPS = 200;
 
     private static final int MOST_RUNS = 1_000_000;
 
     /** A point of the present run: what can be tried there, and which of it is being tried. */
     private static final class Fork {
         final Set<Integer> asleep;
-        final List<Integer> awake;
+        final List<Step> awake;
         int taken;
 
-        Fork(Set<Integer> asleep, List<Integer> awake) {
+        Fork(Set<Integer> asleep, List<Step> awake) {
             this.asleep = asleep;
             this.awake = awake;
+        }
+
+        /** The step to take in this run, which must be what it was when the fork was met. */
+        Step choose(Run run) {
+            Step before = awake.get(taken);
+            Step now = run.find(before.key());
+            if (now != null && now.isLike(before)) return now;
+            throw new IllegalStateException(
+                    "after the schedule "
+                            + String.join("", run.word)
+                            + " the program did not do what it did before: do its bodies use time,"
+                            + " chance, or something kept from the run before?");
         }
 
         /** What is asleep after this step: what was, or has been tried here, and commutes. */
         Set<Integer> asleepAfter(Step chosen, Run run) {
             Set<Integer> after = new HashSet<>();
             for (int key : asleep) if (run.find(key).commutesWith(chosen)) after.add(key);
-            for (int key : awake.subList(0, taken))
-                if (run.find(key).commutesWith(chosen)) after.add(key);
+            for (Step tried : awake.subList(0, taken))
+                if (run.find(tried.key()).commutesWith(chosen)) after.add(tried.key());
             return after;
         }
     }
@@ -99,9 +111,9 @@ final class Search implements Run.Chooser {
     @Override
     public Step next(Run run) {
         if (depth == path.size()) {
-            List<Integer> possible = run.possible().stream().map(Step::key).toList();
+            List<Step> possible = run.possible();
             if (possible.isEmpty() || depth == MOST_STEPS) return null;
-            List<Integer> awake = possible.stream().filter(key -> !asleep.contains(key)).toList();
+            List<Step> awake = possible.stream().filter(s -> !asleep.contains(s.key())).toList();
             if (awake.isEmpty()) {
                 redundant = true;
                 return null;
@@ -109,13 +121,7 @@ final class Search implements Run.Chooser {
             path.add(new Fork(asleep, awake));
         }
         Fork fork = path.get(depth);
-        Step chosen = run.find(fork.awake.get(fork.taken));
-        if (chosen == null)
-            throw new IllegalStateException(
-                    "after the schedule "
-                            + String.join("", run.word)
-                            + " the program did not do what it did before: do its bodies use time,"
-                            + " chance, or something kept from the run before?");
+        Step chosen = fork.choose(run);
         depth++;
         if (reduced && depth == path.size()) asleep = fork.asleepAfter(chosen, run);
         return chosen;

@@ -38,8 +38,7 @@ record Step(
      */
     boolean commutesWith(Step other) {
         if (by == other.by) return commutesWithinThread(other);
-        if (effect == Effect.WATCHES) return other.effect != Effect.WRITES;
-        if (other.effect == Effect.WATCHES) return effect != Effect.WRITES;
+        if (effect == Effect.WATCHES || other.effect == Effect.WATCHES) return false;
         if (effect == Effect.LEAVES || other.effect == Effect.LEAVES) return true;
         return part != other.part || (effect != Effect.WRITES && other.effect != Effect.WRITES);
     }
@@ -48,7 +47,17 @@ record Step(
         if (!isArrival() && !other.isArrival()) return false; // the order of the program
         if (part == other.part) return false; // leave, then arrive, in order
         if (isArrival() && other.isArrival()) return true;
-        return (isArrival() ? other : this).effect != Effect.WRITES; // which waits for arrivals
+        Effect own = (isArrival() ? other : this).effect;
+        return own != Effect.WRITES && own != Effect.WATCHES; // which ask for what has arrived
+    }
+
+    /** Whether a run that repeats the choices of another has come to the same step as that. */
+    boolean isLike(Step other) {
+        return key() == other.key()
+                && verb.equals(other.verb)
+                && (part == null
+                        ? other.part == null
+                        : other.part != null && part.name.equals(other.part.name));
     }
 
     /** As in "write x". */

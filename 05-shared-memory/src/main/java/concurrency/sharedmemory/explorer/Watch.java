@@ -2,6 +2,8 @@ package concurrency.sharedmemory.explorer;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -22,46 +24,65 @@ final class Watch {
     /** A body that loops for ever keeps its carrier; from then on platform threads are used. */
     private static volatile boolean carrierLost;
 
+    private static final int LOOKS = 10;
+    private static final Set<Thread.State> BLOCKED =
+            EnumSet.of(Thread.State.BLOCKED, Thread.State.WAITING, Thread.State.TIMED_WAITING);
+
     private final AtomicLong moves = new AtomicLong();
     private volatile Actor moving;
     private volatile Run run;
+
+    // of the thread that watches
+    private Thread explorer;
+    private long movesSeen = -1;
+    private int quietLooks;
 
     private Watch() {}
 
     /**
      * Runs the job on a thread of its own.
      *
-     * @param patience how long a body may take between two steps, at least
-     * @throws IllegalStateException if one takes longer; it names the body
+     * @param patience how often to look; a body that is blocked at two looks in a row with no step
+     *     between is stuck, one that is running at {@link #LOOKS} of them
+     * @throws IllegalStateException if a body is stuck; it names the body
      */
     static <T> T over(Duration patience, Job<T> job) {
         var watch = new Watch();
         var task = new FutureTask<>(() -> job.run(watch));
-        Thread explorer = watch.newThread("explorer", task);
-        explorer.start();
-        long movesBefore = -1;
+        watch.explorer = watch.newThread("explorer", task);
+        watch.explorer.start();
         while (true) {
-            long moves = watch.moves.get();
             try {
                 return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException _) {
-                Actor actor = watch.moving;
-                StackTraceElement[] stack =
-                        (actor == null ? explorer : actor.thread).getStackTrace();
-                if (moves == movesBefore && moves == watch.moves.get() && !isWaiting(stack)) {
-                    watch.giveUp(task);
-                    throw watch.stuck(actor, stack);
-                }
-                movesBefore = moves;
+                IllegalStateException stuck = watch.look();
+                if (stuck == null) continue;
+                watch.giveUp(task);
+                throw stuck;
             } catch (InterruptedException _) {
                 watch.giveUp(task);
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("interrupted while exploring");
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof RuntimeException cause) throw cause;
+                if (e.getCause() instanceof Error cause) throw cause;
                 throw new IllegalStateException(e.getCause());
             }
         }
+    }
+
+    /** What to throw if nothing has moved for long enough, otherwise null. */
+    private IllegalStateException look() {
+        long movesNow = moves.get();
+        quietLooks = movesNow == movesSeen ? quietLooks + 1 : 0;
+        movesSeen = movesNow;
+        Actor actor = moving;
+        Thread thread = actor == null ? explorer : actor.thread;
+        boolean blocked = actor != null && BLOCKED.contains(thread.getState());
+        StackTraceElement[] stack = thread.getStackTrace();
+        boolean enough = quietLooks >= (blocked ? 1 : LOOKS);
+        if (!enough || isWaiting(stack) || moves.get() != movesNow) return null;
+        return stuck(actor, blocked, stack);
     }
 
     Thread newThread(String name, Runnable task) {
@@ -94,19 +115,20 @@ final class Watch {
         if (run != null) run.abandon();
     }
 
-    private IllegalStateException stuck(Actor actor, StackTraceElement[] stack) {
-        if (actor == null)
-            return new IllegalStateException("the scenario's set-up or outcome does not end");
-        boolean loops = actor.thread.getState() == Thread.State.RUNNABLE;
-        if (loops) carrierLost = true;
+    private static IllegalStateException stuck(
+            Actor actor, boolean blocked, StackTraceElement[] stack) {
         var where = new StringJoiner("\n\tat ", "\n\tat ", "");
         for (StackTraceElement frame : stack) where.add(frame.toString());
+        if (actor == null)
+            return new IllegalStateException(
+                    "the scenario's set-up or outcome does not end" + where);
+        if (!blocked) carrierLost = true;
         String why =
-                loops
-                        ? "It runs on, and Java cannot stop it. A loop that waits for another"
-                                + " thread calls Explorer.spin()."
-                        : "It waits for something that no step can bring: use the variables and"
-                                + " locks of the scenario only.";
+                blocked
+                        ? "It waits for something that no step can bring: use the variables and"
+                                + " locks of the scenario only."
+                        : "It runs on, and Java cannot stop it. A loop that waits for another"
+                                + " thread calls Explorer.spin().";
         return new IllegalStateException(
                 actor.name() + " neither ends nor makes a step. " + why + where);
     }

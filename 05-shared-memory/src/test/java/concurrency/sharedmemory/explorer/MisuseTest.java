@@ -1,0 +1,212 @@
+package concurrency.sharedmemory.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What does not go through the explorer's variables and locks is reported, not passed. */
+class MisuseTest {
+    private static final Duration SHORT = Duration.ofMillis(100);
+
+    @Test
+    void a_body_that_makes_no_step_is_named() {
+        assertThatThrownBy(
+                        () ->
+                                Explorer.check(
+                                        () -> {
+                                            var x = new Volatile<>("x", 0);
+                                            return Scenario.of(x::get, () -> {});
+                                        }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("B made no step");
+    }
+
+    @Test
+    void a_variable_kept_from_run_to_run_is_named() {
+        var x = new Volatile<>("x", 0);
+
+        assertThatThrownBy(() -> Explorer.check(() -> Scenario.of(x::get)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("x was not made by this run's scenario");
+    }
+
+    @Test
+    void a_thread_that_is_no_body_is_named() {
+        assertThatThrownBy(
+                        () ->
+                                Explorer.check(
+                                        () -> {
+                                            var x = new Volatile<>("x", 0);
+                                            return Scenario.of(
+                                                    () -> {
+                                                        x.get();
+                                                        Thread.ofVirtual()
+                                                                .name("helper")
+                                                                .uncaughtExceptionHandler(
+                                                                        (_, _) -> {})
+                                                                .start(() -> x.set(1))
+                                                                .join();
+                                                    });
+                                        }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("thread helper uses x but is no body of the scenario");
+    }
+
+    @Test
+    void a_body_that_does_something_else_each_time_is_noticed() {
+        var runs = new AtomicInteger();
+        Supplier<Scenario> moody =
+                () -> {
+                    var x = new Volatile<>("x", 0);
+                    boolean first = runs.getAndIncrement() == 0;
+                    return Scenario.of(x::get, first ? () -> x.set(1) : Explorer::spin);
+                };
+
+        assertThatThrownBy(() -> Explorer.check(moody))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("the program did not do what it did before");
+    }
+
+    @Test
+    void a_body_that_waits_for_something_else_is_named_with_its_stack() {
+        var never = new CountDownLatch(1);
+
+        assertThatThrownBy(
+                        () ->
+                                Explorer.check(
+                                        () -> {
+                                            var x = new Volatile<>("x", 0);
+                                            return Scenario.of(
+                                                    x::get,
+                                                    () -> {
+                                                        x.get();
+                                                        never.await();
+                                                    });
+                                        },
+                                        SHORT))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith(
+                        "B neither ends nor makes a step. It waits for something that no step can"
+                                + " bring")
+                .hasMessageContaining("CountDownLatch.await");
+    }
+
+    @Test
+    void a_lock_that_is_not_stepped_is_found_as_well() {
+        assertThatThrownBy(
+                        () ->
+                                Explorer.check(
+                                        () -> {
+                                            var x = new Volatile<>("x", 0);
+                                            Lock real = new ReentrantLock();
+                                            Body body =
+                                                    () -> {
+                                                        real.lock();
+                                                        try {
+                                                            x.get();
+                                                        } finally {
+                                                            real.unlock();
+                                                        }
+                                                    };
+                                            return Scenario.of(body, body);
+                                        },
+                                        SHORT))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("B neither ends nor makes a step")
+                .hasMessageContaining("ReentrantLock.lock");
+    }
+
+    @Test
+    void an_endless_loop_without_a_step_is_named_and_the_explorer_goes_on() throws Exception {
+        try (var output = child.inputReader()) {
+            assertThat(output.lines())
+                    .containsExactly(
+                            "B neither ends nor makes a step. It runs on, and Java cannot stop it."
+                                    + " A loop that waits for another thread calls"
+                                    + " Explorer.spin().",
+                            "afterwards: all ended: 2 of 2 schedules");
+        }
+    }
+
+    @Test
+    void an_interrupt_of_the_caller_ends_the_exploration() {
+        var x = new CountDownLatch(1);
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(
+                        () ->
+                                Explorer.check(
+                                        () -> {
+                                            var y = new Volatile<>("y", 0);
+                                            return Scenario.of(
+                                                    () -> {
+                                                        y.get();
+                                                        x.await();
+                                                    });
+                                        }))
+                .hasMessage("interrupted while exploring");
+        assertThat(Thread.interrupted()).as("the flag is put back").isTrue();
+    }
+
+    /** Has a JVM of its own, with one carrier, which the loop occupies until that JVM ends. */
+    static final class EndlessLoop {
+        void main() {
+            Explorer.check(() -> scenario(false), SHORT); // loads the classes
+            try {
+                Explorer.check(() -> scenario(true), SHORT);
+            } catch (IllegalStateException e) {
+                IO.println(e.getMessage().lines().findFirst().orElseThrow());
+            }
+            IO.println("afterwards: " + Explorer.outcomes(() -> scenario(false)).inOneLine());
+        }
+
+        private static Scenario scenario(boolean loops) {
+            var x = new Volatile<>("x", 0);
+            return Scenario.of(
+                    x::get,
+                    () -> {
+                        x.get();
+                        while (loops) Thread.onSpinWait();
+                    });
+        }
+    }
+
+    private static Process child;
+
+    @BeforeAll
+    static void start_the_child() throws Exception {
+        child =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:ActiveProcessorCount=1",
+                                "-classpath",
+                                folder(Explorer.class)
+                                        + File.pathSeparator
+                                        + folder(MisuseTest.class),
+                                EndlessLoop.class.getName())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+    }
+
+    private static Path folder(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
+    @AfterAll
+    static void end_the_child() throws InterruptedException {
+        child.destroy();
+        child.waitFor();
+    }
+}

@@ -1,0 +1,139 @@
+package concurrency.sharedmemory.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import concurrency.sharedmemory.explorer.Outcomes.Outcome;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The reduced search leaves schedules out and counts them; the full one runs each. On little random
+ * programs, always the same ones, both must find the same outcomes, each as often.
+ */
+class SoundnessTest {
+    private static final int PROGRAMS = 200;
+
+    /** What a thread of a random program can do; each keeps a number of its own. */
+    enum Op {
+        READ_X,
+        READ_Y,
+        READ_V,
+        WRITE_X,
+        WRITE_Y,
+        WRITE_V,
+        COMPARE_AND_SET,
+        ADD_UNDER_LOCK,
+        LOCK_IN_LOCK,
+        TRY_LOCK,
+        THROW_IF_ODD,
+        OWN_STEP,
+        SPIN
+    }
+
+    private static List<List<Op>> program(Random random) {
+        int threads = 2 + random.nextInt(2);
+        List<List<Op>> program = new ArrayList<>();
+        for (int thread = 0; thread < threads; thread++) {
+            List<Op> ops = new ArrayList<>();
+            int length = threads == 2 ? 1 + random.nextInt(3) : 1;
+            for (int i = 0; i < length; i++) ops.add(Op.values()[random.nextInt(13)]);
+            program.add(ops);
+        }
+        return program;
+    }
+
+    @Test
+    void the_reduced_search_finds_and_counts_what_the_full_one_does() {
+        var random = new Random(5);
+        for (int i = 0; i < PROGRAMS; i++) {
+            List<List<Op>> program = program(random);
+            Outcomes full = Explorer.outcomesOneByOne(() -> scenario(program));
+            Outcomes reduced = Explorer.outcomes(() -> scenario(program));
+
+            assertThat(reduced.counts()).as("outcomes of %s", program).isEqualTo(full.counts());
+            assertThat(reduced.schedules()).isEqualTo(full.runs());
+            for (Outcome outcome : reduced.all())
+                assertThat(Explorer.replay(() -> scenario(program), outcome.shortest()).outcome())
+                        .as("schedule %s of %s", outcome.shortest(), program)
+                        .isEqualTo(outcome.what());
+        }
+    }
+
+    private static Scenario scenario(List<List<Op>> program) {
+        var memory = new Memory();
+        int[] own = new int[program.size()];
+        List<Body> bodies = new ArrayList<>();
+        for (int i = 0; i < program.size(); i++) {
+            int me = i;
+            bodies.add(
+                    () -> {
+                        own[me] = me;
+                        for (Op op : program.get(me)) own[me] = memory.apply(op, own[me]);
+                    });
+        }
+        return Scenario.of(bodies).outcome(() -> memory + " " + Arrays.toString(own));
+    }
+
+    private static final class Memory {
+        final Plain<Integer> x = new Plain<>("x", 0);
+        final Plain<Integer> y = new Plain<>("y", 0);
+        final Volatile<Integer> v = new Volatile<>("v", 0);
+        final Lock first = new SteppedLock("first");
+        final Lock second = new SteppedLock("second");
+
+        int apply(Op op, int own) {
+            return switch (op) {
+                case READ_X -> 3 * own + x.get();
+                case READ_Y -> 3 * own + y.get();
+                case READ_V -> 3 * own + v.get();
+                case WRITE_X -> write(x, own + 1);
+                case WRITE_Y -> write(y, own + 1);
+                case WRITE_V -> write(v, own + 1);
+                case COMPARE_AND_SET -> v.compareAndSet(0, own + 2) ? own + 5 : own;
+                case ADD_UNDER_LOCK -> locked(first, () -> write(x, x.get() + 1));
+                case LOCK_IN_LOCK ->
+                        own % 2 == 0
+                                ? locked(first, () -> locked(second, () -> own + 1))
+                                : locked(second, () -> locked(first, () -> own + 1));
+                case TRY_LOCK -> first.tryLock() ? unlocked(first, own + 7) : own;
+                case THROW_IF_ODD -> {
+                    if (v.get() % 2 == 1) throw new IllegalStateException("odd");
+                    yield own;
+                }
+                case OWN_STEP -> {
+                    Explorer.step("add");
+                    yield own + 1;
+                }
+                case SPIN -> {
+                    Explorer.spin();
+                    yield 3 * own + v.get();
+                }
+            };
+        }
+
+        private static int write(Shared<Integer> variable, int value) {
+            variable.set(value);
+            return value;
+        }
+
+        private static int locked(Lock lock, Supplier<Integer> action) {
+            lock.lock();
+            return unlocked(lock, action.get());
+        }
+
+        private static int unlocked(Lock lock, int value) {
+            lock.unlock();
+            return value;
+        }
+
+        @Override
+        public String toString() {
+            return "x %d y %d v %d".formatted(x.get(), y.get(), v.get());
+        }
+    }
+}
