@@ -71,31 +71,33 @@ final class CpuBound {
         return results;
     }
 
-    private static String measured(int workers, Hashed run) {
-        return String.format(
-                Locale.ROOT,
-                "this run: workers %d: %.3f s on the clock, %.3f s on cores, so %.2f cores at once",
-                workers,
-                run.onClock,
-                run.onCores,
-                run.onCores / run.onClock);
+    private static void report(int workers, Hashed run) {
+        IO.println(
+                String.format(
+                        Locale.ROOT,
+                        "this run: workers %d   clock %.3f s   cores %.3f s   cores / clock %.2f",
+                        workers,
+                        run.onClock,
+                        run.onCores,
+                        run.onCores / run.onClock));
     }
 
     void main() throws Exception {
-        ModelRun oneCore = ModelRun.of(HASHES, HASHES.size(), 1);
-        ModelRun twoCores = ModelRun.of(HASHES, HASHES.size(), 2);
+        ModelRun oneCore = ModelRun.of(HASHES, 8, 1);
+        ModelRun twoCores = ModelRun.of(HASHES, 8, 2);
         IO.println(
-                "8 hashes, each 10 points of work (-), all in flight (. is ready, but no core is free).");
-        IO.println("\nOne core, " + oneCore.points() + " points:\n\n" + oneCore.drawing());
-        IO.println("\nTwo cores, " + twoCores.points() + " points:\n\n" + twoCores.drawing());
+                "8 hashes of 10 points of work (-), all in flight (. ready, but no core free).\n");
+        IO.println("One core, " + oneCore.points() + " points:\n\n" + oneCore.drawing() + "\n");
+        IO.println("Two cores, " + twoCores.points() + " points:\n\n" + twoCores.drawing() + "\n");
 
         int cores = Runtime.getRuntime().availableProcessors();
         hash(8, 1_000_000, cores); // compiled before it is measured
         Hashed one = hash(8, 8_000_000, 1);
         Hashed many = hash(8, 8_000_000, cores);
-        IO.println("\nReal hashing, by 1 worker and then by a worker for each core:");
+        IO.println("Real hashing, by 1 worker and then by a worker for each core:");
         IO.println("the same 8 hashes from both: " + one.hashes.equals(many.hashes));
-        IO.println(measured(1, one));
-        IO.println(measured(cores, many));
+        IO.println("cores / clock is above 1 only if several cores worked at the same moment\n");
+        report(1, one);
+        report(cores, many);
     }
 }

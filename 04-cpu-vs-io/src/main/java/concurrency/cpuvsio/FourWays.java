@@ -52,11 +52,12 @@ final class FourWays {
 
     void main() throws Exception {
         IO.println(
-                "8 requests (each 1 point of work, 9 of waiting) or 8 hashes (each 10 points of work)");
-        IO.println("in the model, on 2 cores:\n");
+                """
+                8 requests (1 point of work, 9 of waiting) or 8 hashes (10 points of work)
+                in the model, on 2 cores; at most so many in flight and at work at once:
+                """);
         IO.println(modelTable(2));
-        IO.println(
-                "\nThe same tasks for real, beside the model for as many cores as there are here:\n");
-        IO.println(FourWaysMeasured.table(2_500_000));
+        IO.println("\nThe same for real, beside the model for as many cores as there are here:\n");
+        IO.println(FourWaysMeasured.table(2_000_000));
     }
 }

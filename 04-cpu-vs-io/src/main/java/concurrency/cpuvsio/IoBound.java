@@ -77,27 +77,25 @@ final class IoBound {
         }
     }
 
-    void main() throws Exception {
-        ModelRun oneByOne = ModelRun.of(REQUESTS, 1, 1);
-        ModelRun overlapping = ModelRun.of(REQUESTS, REQUESTS.size(), 1);
-        IO.println(
-                "8 requests, one worker. A request is 1 point of work (-), then 9 of waiting (X).");
-        IO.println("\nOne by one the worker needs " + oneByOne.points() + " points:\n");
-        IO.println(oneByOne.coresLine());
-        IO.println(
-                "\nAll in flight, "
-                        + overlapping.points()
-                        + " (. is ready, but the worker is busy):\n");
-        IO.println(overlapping.drawing());
-        IO.println("\n" + overlapping.coresLine() + "   the worker");
-        IO.println("\nReal requests to a server on this machine, from one thread:");
-        report("one by one", real(IoBound::oneByOne, 8, 1));
-        report("overlapping", real(IoBound::overlapping, 8, 8));
+    private static void row(String name, Observed run) {
+        IO.println("%-11s   %7d   %22d".formatted(name, run.answers.size(), run.peakInFlight));
     }
 
-    private static void report(String name, Observed run) {
+    void main() throws Exception {
+        ModelRun oneByOne = ModelRun.of(REQUESTS, 1, 1);
+        ModelRun overlapping = ModelRun.of(REQUESTS, 8, 1);
+        IO.println("8 requests, one worker. Each is 1 point of work (-), then 9 of waiting (X).\n");
+        IO.println("One by one they take the worker " + oneByOne.points() + " points:\n");
+        IO.println(oneByOne.coresLine() + "\n");
         IO.println(
-                "%-11s   %d answers, peak in flight %d"
-                        .formatted(name, run.answers.size(), run.peakInFlight));
+                "All in flight, "
+                        + overlapping.points()
+                        + " points (. ready, but the worker is busy):\n");
+        IO.println(overlapping.drawing() + "\n");
+        IO.println(overlapping.coresLine() + "   the worker\n");
+        IO.println("Real requests to a server on this machine, sent by one thread:\n");
+        IO.println("              answers   most in flight at once");
+        row("one by one", real(IoBound::oneByOne, 8, 1));
+        row("overlapping", real(IoBound::overlapping, 8, 8));
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /** A real task in both spellings: blocking for threads of any kind, futures for an event loop. */
-sealed interface Job {
+interface Job {
     /** Does the job on the calling thread, which waits where the job has to wait. */
     String blocking(HttpClient client) throws Exception;
 

@@ -35,7 +35,7 @@ record ModelRun(List<Line> lines) {
             int free = cores;
             for (Line line : begun) {
                 boolean works = line.needsCore() && free-- > 0;
-                line.record(works ? '-' : line.needsCore() ? '.' : 'X', point);
+                line.add(works ? '-' : line.needsCore() ? '.' : 'X', point);
             }
             begun.removeIf(Line::ended);
         }
@@ -94,7 +94,7 @@ record ModelRun(List<Line> lines) {
             return task.line().charAt(done) == '-';
         }
 
-        private void record(char state, int point) {
+        private void add(char state, int point) {
             states.append(state);
             if (state != '.') done++;
             if (state == 'X') readySince = point + 1;

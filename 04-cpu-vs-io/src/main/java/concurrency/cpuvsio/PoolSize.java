@@ -43,12 +43,12 @@ final class PoolSize {
             ModelRun.requirePositive("compute", compute);
         }
 
-        /** The formula's value to two decimals. */
-        BigDecimal exactly() {
+        /** What the formula gives, to two decimals. */
+        BigDecimal value() {
             return divided(2, RoundingMode.HALF_UP);
         }
 
-        /** The formula's value rounded up. */
+        /** What the formula gives, rounded up. */
         int threads() {
             return divided(0, RoundingMode.CEILING).intValueExact();
         }
@@ -72,13 +72,13 @@ final class PoolSize {
         IO.println(
                 String.format(
                         Locale.ROOT,
-                        "%-29s   %5d   %11.2f   %4d   %7d   %7s   %7d",
+                        "%-22s   %5d   %11.2f   %4d   %7d   %7s   %7d",
                         name,
                         load.cores,
                         load.utilisation,
                         load.waiting,
                         load.compute,
-                        load.exactly(),
+                        load.value(),
                         load.threads()));
     }
 
@@ -94,15 +94,23 @@ final class PoolSize {
     }
 
     void main() {
-        IO.println("threads = cores x utilisation x (1 + wait / compute), rounded up\n");
         IO.println(
-                "                                cores   utilisation   wait   compute   exactly   threads");
+                """
+                threads = cores x utilisation x (1 + wait / compute), rounded up
+
+                task                     cores   utilisation   wait   compute   formula   threads\
+                """);
         row("the cashier", new Load(1, 1, CLIENT.waiting(), CLIENT.work()));
         row("hashes", new Load(2, 1, 0, 10));
         row("requests", new Load(2, 1, 9, 1));
-        row("requests, half of the machine", new Load(2, 0.5, 9, 1));
-        IO.println("\nHow busy the model's one cashier is (a long run tells):\n");
-        IO.println("cash machines   6 clients   60 clients   6000 clients");
+        row("requests, half as busy", new Load(2, 0.5, 9, 1));
+        IO.println(
+                """
+
+                The cashier in the model, how busy with so many cash machines:
+
+                cash machines   6 clients   60 clients   6000 clients\
+                """);
         for (int machines = 1; machines <= 4; machines++) busyRow(machines);
     }
 }

@@ -2,12 +2,17 @@ package concurrency.cpuvsio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FourWaysTest {
@@ -53,14 +58,45 @@ class FourWaysTest {
     @ParameterizedTest
     @EnumSource
     void real_hashes_are_the_same_whichever_way_they_are_computed(Way way) throws Exception {
-        assertThat(way.run(FourWaysMeasured.hashes(10))).isEqualTo(hashesOf(100));
+        assertThat(Patience.result(way.label, () -> way.run(FourWaysMeasured.hashes(10))))
+                .isEqualTo(hashesOf(100));
+    }
+
+    /** A job that answers with the thread that did it, {@code virtual} marked. */
+    private record WhoAmI() implements Job {
+        @Override
+        public String blocking(HttpClient client) {
+            return Thread.currentThread().toString().replaceAll("/.*", ""); // without the carrier
+        }
+
+        @Override
+        public CompletableFuture<String> started(HttpClient client, Executor loop) {
+            return CompletableFuture.supplyAsync(() -> blocking(client), loop);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SEQUENTIAL, 1, Thread",
+        "THREADS, 4, Thread",
+        "EVENT_LOOP, 1, Thread",
+        "VIRTUAL_THREADS, 8, VirtualThread"
+    })
+    void each_way_has_the_threads_that_it_is_named_for(Way way, int threads, String kind)
+            throws Exception {
+        var jobs = Collections.nCopies(FourWays.TASKS, new WhoAmI());
+
+        assertThat(Patience.result(way.label, () -> way.run(jobs)))
+                .allMatch(thread -> thread.startsWith(kind + "[#"))
+                .satisfies(all -> assertThat(Set.copyOf(all)).hasSize(threads));
     }
 
     @Test
     void the_measured_table_has_a_line_for_each_way_that_says_it_is_of_this_run() throws Exception {
         int cores = Runtime.getRuntime().availableProcessors();
 
-        List<String> lines = FourWaysMeasured.table(1000).lines().toList();
+        List<String> lines =
+                Patience.result("measuring", () -> FourWaysMeasured.table(1000)).lines().toList();
 
         assertThat(lines).hasSize(6).allMatch(line -> line.startsWith("this run: "));
         assertThat(lines.subList(2, 6))

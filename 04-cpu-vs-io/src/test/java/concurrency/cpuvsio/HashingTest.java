@@ -15,6 +15,7 @@ class HashingTest {
     void the_bytes_count_up_from_the_first_and_wrap() {
         assertThat(Hashing.hash('a', 3)).as("abc").isEqualTo(0xe71fa2190541574bL);
         assertThat(Hashing.hash(1, 300)).isEqualTo(Hashing.hash(257, 300));
+        assertThat(Hashing.hash(1, 1)).isNotEqualTo(Hashing.hash(129, 1));
     }
 
     @Test

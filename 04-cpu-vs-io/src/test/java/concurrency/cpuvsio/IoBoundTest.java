@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class IoBoundTest {
@@ -47,7 +49,30 @@ class IoBoundTest {
         var run = Patience.result("one by one", () -> IoBound.real(IoBound::oneByOne, 8, 1));
 
         assertThat(run.answers()).containsExactly(ANSWERS);
-        assertThat(run.peakInFlight()).isEqualTo(1);
+        assertThat(run.peakInFlight()).as("requests at the server at once").isEqualTo(1);
+    }
+
+    @Test
+    void one_by_one_the_second_request_is_not_sent_before_the_first_is_answered() throws Exception {
+        try (var worker = Executors.newSingleThreadExecutor();
+                var client = HttpClient.newBuilder().executor(worker).build();
+                var server = new LoopbackServer(2, Duration.ZERO)) {
+            var asking = new FutureTask<>(() -> IoBound.oneByOne(client, server, 2));
+            var asker = Thread.ofPlatform().daemon().name("asker").start(asking);
+            for (int i = 0; i < 2; i++) {
+                Patience.until("the asker waits in send", () -> waitsInSend(asker));
+                Patience.until("one request is at the gate", () -> server.inFlight() == 1);
+                Patience.result("a second one", () -> IoBound.sendAll(client, server, 1));
+            }
+            Patience.until("both are answered", asking::isDone);
+            assertThat(asking.resultNow()).containsExactly("answer-1", "answer-2");
+        }
+    }
+
+    private static boolean waitsInSend(Thread thread) {
+        return thread.getState() == Thread.State.WAITING
+                && Stream.of(thread.getStackTrace())
+                        .anyMatch(frame -> frame.getMethodName().equals("send"));
     }
 
     @Test
@@ -55,7 +80,7 @@ class IoBoundTest {
         var run = Patience.result("overlapping", () -> IoBound.real(IoBound::overlapping, 8, 8));
 
         assertThat(run.answers()).containsExactly(ANSWERS);
-        assertThat(run.peakInFlight()).isEqualTo(8);
+        assertThat(run.peakInFlight()).as("requests at the server at once").isEqualTo(8);
     }
 
     @Test

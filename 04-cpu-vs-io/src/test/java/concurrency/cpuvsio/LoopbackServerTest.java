@@ -14,7 +14,7 @@ class LoopbackServerTest {
         try (var worker = Executors.newSingleThreadExecutor();
                 var client = HttpClient.newBuilder().executor(worker).build()) {
             var server = new LoopbackServer(3, Duration.ZERO);
-            var held = IoBound.sendAll(client, server, 2);
+            var held = Patience.result("sending 2", () -> IoBound.sendAll(client, server, 2));
             Patience.until("both requests are held", () -> server.inFlight() == 2);
 
             Patience.result(

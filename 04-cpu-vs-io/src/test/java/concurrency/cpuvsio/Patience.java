@@ -24,16 +24,15 @@ final class Patience {
         }
     }
 
-    /** The result of work that might never end, done on a thread of its own. */
+    /** The result of work that might never end, so it is done on a thread of its own. */
     static <T> T result(String what, Callable<T> work) throws Exception {
         var task = new FutureTask<>(work);
-        Thread worker = Thread.ofPlatform().name(what).start(task);
+        Thread.ofPlatform().daemon().name(what).start(task);
         try {
             until(what + " has ended", task::isDone);
             return task.get();
         } finally {
-            task.cancel(true);
-            worker.join();
+            task.cancel(true); // interrupts what waits in vain
         }
     }
 

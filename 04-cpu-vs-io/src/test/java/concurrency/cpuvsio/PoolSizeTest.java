@@ -14,7 +14,7 @@ class PoolSizeTest {
     void the_cashier_needs_2_67_cash_machines_so_3_and_not_2() {
         var cashier = new Load(1, 1, PoolSize.CLIENT.waiting(), PoolSize.CLIENT.work());
 
-        assertThat(cashier.exactly()).isEqualByComparingTo("2.67");
+        assertThat(cashier.value()).isEqualByComparingTo("2.67");
         assertThat(cashier.threads()).isEqualTo(3);
     }
 
