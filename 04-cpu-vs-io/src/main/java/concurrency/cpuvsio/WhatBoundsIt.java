@@ -21,8 +21,8 @@ final class WhatBoundsIt {
     static final Task REQUEST = new Task("-XXXXXXXXX");
 
     enum Bound {
-        CPU("CPU-bound"),
-        IO("I/O-bound");
+        CPU_BOUND("CPU-bound"),
+        IO_BOUND("I/O-bound");
 
         private final String name;
 
@@ -37,7 +37,7 @@ final class WhatBoundsIt {
 
         /** The verdict on a time of work and a time of waiting, both in the same unit. */
         static Bound by(long work, long waiting) {
-            return waiting >= work ? IO : CPU;
+            return waiting >= work ? IO_BOUND : CPU_BOUND;
         }
 
         static Bound of(Task task) {

@@ -27,7 +27,7 @@ class WhatBoundsItTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5, 4, CPU", "4, 4, IO", "4, 5, IO"})
+    @CsvSource({"5, 4, CPU_BOUND", "4, 4, IO_BOUND", "4, 5, IO_BOUND"})
     void the_line_is_drawn_where_waiting_equals_work(int work, int waiting, Bound bound) {
         assertThat(Bound.of(Task.of(work, waiting))).isEqualTo(bound);
         assertThat(Bound.of(new Spent(work, work + waiting))).isEqualTo(bound);
@@ -45,7 +45,7 @@ class WhatBoundsItTest {
 
             assertThat(reader.reads()).as("the byte is not written, so the reader waits").isTrue();
             assertThat(waited.onClock()).isGreaterThanOrEqualTo(20 * waited.onCore());
-            assertThat(Bound.of(waited)).isEqualTo(Bound.IO);
+            assertThat(Bound.of(waited)).isEqualTo(Bound.IO_BOUND);
         }
     }
 
