@@ -9,8 +9,12 @@ import java.util.List;
 final class Main {
     static final List<Class<?>> TOUR =
             List.of(
+                    LastTicket.class,
                     TwoProcesses.class,
                     LostUpdate.class,
+                    HowBadCanItGet.class,
+                    RaceInTheWild.class,
+                    LockOrder.class,
                     DiningPhilosophers.class);
 
     void main() throws ReflectiveOperationException {

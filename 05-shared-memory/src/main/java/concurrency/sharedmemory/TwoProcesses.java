@@ -18,7 +18,7 @@ import java.nio.file.Path;
  * <p>Cost: what is told is a copy, and a message takes far longer than a read. In return no process
  * can spoil the memory of another.
  *
- * <p>Next: {@link LastTicket}
+ * <p>Next: {@link LostUpdate}
  */
 final class TwoProcesses {
     /** The variable; each process that loads this class has one. */
