@@ -28,7 +28,7 @@ import java.util.function.Supplier;
  * writes only if nothing came in between, and otherwise tries again; it happens before each later
  * read, as a volatile write does. It costs repeated work where many threads write.
  *
- * <p>Next: {@link HowBadCanItGet}
+ * <p>Next: {@link EverySchedule}
  */
 final class LostUpdate implements Replayable {
     interface Counter {

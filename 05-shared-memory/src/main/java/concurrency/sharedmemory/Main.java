@@ -12,6 +12,7 @@ final class Main {
                     LastTicket.class,
                     TwoProcesses.class,
                     LostUpdate.class,
+                    EverySchedule.class,
                     HowBadCanItGet.class,
                     RaceInTheWild.class,
                     LockOrder.class,
