@@ -1,0 +1,82 @@
+package concurrency.sharedmemory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import concurrency.sharedmemory.explorer.Explorer;
+import concurrency.sharedmemory.explorer.Interleaving;
+import concurrency.sharedmemory.explorer.Plain;
+import concurrency.sharedmemory.explorer.Scenario;
+import concurrency.sharedmemory.explorer.Volatile;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class PetersonTest {
+    @Test
+    void with_volatile_variables_never_both_are_inside() {
+        assertThat(Explorer.check(() -> Peterson.meet(Peterson.allVolatile())).failure()).isEmpty();
+    }
+
+    @Test
+    void with_volatile_variables_who_comes_in_sees_what_was_done_inside_before() {
+        assertThat(Explorer.check(() -> Peterson.count(Peterson.allVolatile())).failure())
+                .isEmpty();
+    }
+
+    @Test
+    void with_plain_variables_both_are_inside() {
+        assertThat(firstFailure(new Peterson()::broken).outcome()).isEqualTo("both inside");
+        assertThat(Explorer.replay(new Peterson()::broken, Peterson.BOTH_INSIDE).outcome())
+                .isEqualTo("both inside");
+    }
+
+    @Test
+    void with_a_plain_turn_alone_both_are_inside() {
+        var failure = firstFailure(() -> Peterson.meet(Peterson.door(Volatile::new, Plain::new)));
+
+        assertThat(failure.outcome()).isEqualTo("both inside");
+    }
+
+    @Test
+    void with_plain_flags_alone_who_comes_in_misses_what_was_done_inside_before() {
+        var failure = firstFailure(() -> Peterson.count(Peterson.door(Plain::new, Volatile::new)));
+
+        assertThat(failure.outcome()).isEqualTo("x = 1");
+    }
+
+    @Test
+    void with_the_turn_given_before_the_flag_is_set_both_are_inside() {
+        var failure = firstFailure(() -> Peterson.meet(Peterson.turnFirst()));
+
+        assertThat(failure.outcome()).isEqualTo("both inside");
+    }
+
+    @Test
+    void with_flags_and_no_turn_both_wait_for_ever_but_are_never_both_inside() {
+        assertThat(Explorer.outcomes(() -> Peterson.meet(Peterson.flagsOnly())).counts())
+                .containsOnlyKeys("never both", "deadlock");
+    }
+
+    @Test
+    void with_volatile_variables_two_real_threads_count_right() throws Exception {
+        Peterson.Door door = Peterson.allVolatile();
+        var x = new int[1];
+        Thread a = Thread.ofPlatform().start(() -> countTo1000(door, 0, x));
+        Thread b = Thread.ofPlatform().start(() -> countTo1000(door, 1, x));
+        a.join();
+        b.join();
+
+        assertThat(x[0]).isEqualTo(2000);
+    }
+
+    private static void countTo1000(Peterson.Door door, int me, int[] x) {
+        for (int i = 0; i < 1000; i++) {
+            door.enter(me);
+            x[0]++;
+            door.leave(me);
+        }
+    }
+
+    private static Interleaving firstFailure(Supplier<Scenario> scenario) {
+        return Explorer.check(scenario).failure().orElseThrow();
+    }
+}
