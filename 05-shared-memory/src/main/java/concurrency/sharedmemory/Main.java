@@ -15,8 +15,13 @@ final class Main {
                     EverySchedule.class,
                     HowBadCanItGet.class,
                     RaceInTheWild.class,
+                    Snapshot.class,
+                    Reordering.class,
+                    LazyOnce.class,
+                    Peterson.class,
                     LockOrder.class,
-                    DiningPhilosophers.class);
+                    DiningPhilosophers.class,
+                    BoundedBuffer.class);
 
     void main() throws ReflectiveOperationException {
         String wanted = System.getProperty("example", "");
