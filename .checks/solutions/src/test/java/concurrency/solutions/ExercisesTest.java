@@ -36,7 +36,9 @@ class ExercisesTest {
 
     @TestFactory
     Stream<DynamicContainer> exercises() throws IOException {
+        String wanted = System.getProperty("exercise", "");
         return Exercise.all().stream()
+                .filter(exercise -> wanted.isEmpty() || wanted.equals(exercise.number()))
                 .map(exercise -> dynamicContainer(exercise.number(), tests(exercise)));
     }
 

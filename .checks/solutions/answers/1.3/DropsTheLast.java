@@ -1,0 +1,47 @@
+// Wrong: goes on only while there is another list: what is left of the last one is dropped.
+// Fails: no_list_is_forgotten
+// Says: is never finished
+
+package concurrency.sequential.exercise;
+
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.ObjIntConsumer;
+import java.util.function.ToIntFunction;
+
+final class FairBot {
+    private static final class Question {
+        final String chat;
+        final Iterator<String> articles;
+        int total;
+
+        Question(String chat, List<String> articles) {
+            this.chat = chat;
+            this.articles = articles.iterator();
+        }
+    }
+
+    private final Queue<Question> questions = new ArrayDeque<>();
+    private final ToIntFunction<String> prices;
+    private final ObjIntConsumer<String> answers;
+
+    FairBot(ToIntFunction<String> prices, ObjIntConsumer<String> answers) {
+        this.prices = prices;
+        this.answers = answers;
+    }
+
+    void ask(String chat, List<String> articles) {
+        questions.add(new Question(chat, articles));
+    }
+
+    boolean turn() {
+        Question question = questions.poll();
+        if (question == null) return false;
+        question.total += prices.applyAsInt(question.articles.next());
+        if (question.articles.hasNext() && !questions.isEmpty()) questions.add(question);
+        else if (!question.articles.hasNext()) answers.accept(question.chat, question.total);
+        return !questions.isEmpty();
+    }
+}

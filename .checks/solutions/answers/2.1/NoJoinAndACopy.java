@@ -1,0 +1,25 @@
+// Wrong: returns a copy of the results as soon as the threads are started: there are none yet.
+// Fails: the_caller_waits_until_the_last_job_has_ended
+// Says: results(...) has returned while job 0 is in flight.
+// Fails: the_results_are_in_the_order_of_the_jobs
+// Says: the results are [null, null, null]
+
+package concurrency.threading.exercise;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
+
+final class JobsAtOnce {
+    static <T> List<T> results(List<Supplier<T>> jobs) {
+        List<T> results = new ArrayList<>(Collections.nCopies(jobs.size(), null));
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < jobs.size(); i++) {
+            int place = i;
+            threads.add(new Thread(() -> results.set(place, jobs.get(place).get())));
+        }
+        for (Thread thread : threads) thread.start();
+        return new ArrayList<>(results);
+    }
+}

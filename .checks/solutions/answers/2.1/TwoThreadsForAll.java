@@ -1,0 +1,27 @@
+// Wrong: nearly right: a pool, but of two threads, whatever the number of jobs.
+// Fails: all_jobs_are_in_flight_at_once
+// Says: Only 2 of 3 jobs are in flight, and no other begins.
+
+package concurrency.threading.exercise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+
+final class JobsAtOnce {
+    static <T> List<T> results(List<Supplier<T>> jobs) {
+        try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
+            List<Future<T>> futures = new ArrayList<>();
+            for (Supplier<T> job : jobs) futures.add(pool.submit(job::get));
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : futures) results.add(future.get());
+            return results;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

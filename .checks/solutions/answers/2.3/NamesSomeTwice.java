@@ -1,0 +1,27 @@
+// Wrong: nearly right: where A and B could both be next, it goes on both ways after each step, and
+// meets the same merge again.
+// Fails: no_merge_is_named_twice
+// Says: is named twice
+
+package concurrency.threading.exercise;
+
+import java.util.ArrayList;
+import java.util.List;
+
+final class LosingMerges {
+    static List<String> of(String a, String b) {
+        List<String> merges = new ArrayList<>();
+        merge("", a, b, merges);
+        return merges.stream().filter(LosingMerges::isWriteLost).toList();
+    }
+
+    private static void merge(String begun, String a, String b, List<String> merges) {
+        if (a.isEmpty() || b.isEmpty()) merges.add(begun + a + b);
+        if (!a.isEmpty()) merge(begun + a.charAt(0), a.substring(1), b, merges);
+        if (!b.isEmpty()) merge(begun + b.charAt(0), a, b.substring(1), merges);
+    }
+
+    private static boolean isWriteLost(String merge) {
+        return merge.substring(merge.indexOf('R'), merge.indexOf('W')).contains("w");
+    }
+}

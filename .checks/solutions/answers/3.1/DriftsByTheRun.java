@@ -1,0 +1,86 @@
+// Wrong: the next run is due a period after the end of the last.
+// Fails: how_long_a_run_takes_does_not_move_the_next
+// Says: made: A at 10, A at 23, A at 36
+// Fails: a_late_run_does_not_move_or_drop_the_next
+
+package concurrency.async.exercise;
+
+import static java.util.Comparator.comparingLong;
+
+import java.util.ArrayDeque;
+import java.util.PriorityQueue;
+import java.util.Queue;
+
+final class TimerLoop {
+    private final Queue<Runnable> queue = new ArrayDeque<>();
+    private final PriorityQueue<Timer> timers =
+            new PriorityQueue<>(comparingLong((Timer t) -> t.due).thenComparingLong(t -> t.number));
+    private long now;
+    private long made;
+
+    long now() {
+        return now;
+    }
+
+    void busy(long points) {
+        now += points;
+    }
+
+    void soon(Runnable task) {
+        queue.add(task);
+    }
+
+    static final class Timer {
+        final long number;
+        final long period;
+        final Runnable task;
+        long due;
+        boolean cancelled;
+
+        Timer(long number, long due, long period, Runnable task) {
+            this.number = number;
+            this.due = due;
+            this.period = period;
+            this.task = task;
+        }
+
+        void run() {
+            if (!cancelled) task.run();
+        }
+    }
+
+    Timer every(long period, Runnable task) {
+        var timer = new Timer(made++, now + period, period, task);
+        timers.add(timer);
+        return timer;
+    }
+
+    void cancel(Timer timer) {
+        timer.cancelled = true;
+        timers.remove(timer);
+    }
+
+    void runUntil(long end) {
+        while (true) {
+            if (queue.isEmpty()) {
+                if (timers.isEmpty() || timers.element().due > end) break;
+                now = Math.max(now, timers.element().due);
+            }
+            turn(end);
+        }
+        now = Math.max(now, end);
+    }
+
+    private void turn(long end) {
+        while (!timers.isEmpty() && timers.element().due <= Math.min(now, end)) {
+            Timer timer = timers.remove();
+            queue.add(
+                    () -> {
+                        timer.run();
+                        timer.due = now + timer.period;
+                        if (!timer.cancelled) timers.add(timer);
+                    });
+        }
+        for (int left = queue.size(); left > 0; left--) queue.remove().run();
+    }
+}

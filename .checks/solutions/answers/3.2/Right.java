@@ -1,0 +1,25 @@
+// Right: the first failure fails the whole, allOf completes it, and its end cancels the rest.
+
+package concurrency.async.exercise;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+final class AllOrNothing {
+    static <T> CompletableFuture<List<T>> gather(List<CompletableFuture<T>> parts) {
+        var whole = new CompletableFuture<List<T>>();
+        for (CompletableFuture<T> part : parts)
+            part.whenComplete(
+                    (_, failure) -> {
+                        if (failure != null) whole.completeExceptionally(failure);
+                    });
+        CompletableFuture.allOf(parts.toArray(new CompletableFuture<?>[0]))
+                .thenRun(
+                        () -> whole.complete(parts.stream().map(CompletableFuture::join).toList()));
+        whole.whenComplete(
+                (_, failure) -> {
+                    if (failure != null) parts.forEach(part -> part.cancel(true));
+                });
+        return whole;
+    }
+}

@@ -1,0 +1,24 @@
+// Wrong: joins the parts one after the other, and so does the caller.
+// Fails: gather_does_not_wait_for_the_parts
+// Says: gather(...) waits for a part
+// Fails: the_results_are_in_the_order_of_the_parts
+// Fails: the_whole_is_not_done_before_the_last_part_is
+// Fails: the_whole_fails_as_soon_as_a_part_fails
+// Fails: a_part_that_has_failed_before_counts_too
+// Fails: the_other_parts_are_cancelled_when_one_fails
+// Fails: the_parts_are_cancelled_when_the_whole_is
+// Fails: the_whole_fails_with_what_the_part_has_failed_with
+
+package concurrency.async.exercise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+final class AllOrNothing {
+    static <T> CompletableFuture<List<T>> gather(List<CompletableFuture<T>> parts) {
+        List<T> results = new ArrayList<>();
+        for (CompletableFuture<T> part : parts) results.add(part.join());
+        return CompletableFuture.completedFuture(results);
+    }
+}

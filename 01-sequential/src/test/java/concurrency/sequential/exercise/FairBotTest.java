@@ -1,0 +1,212 @@
+package concurrency.sequential.exercise;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Tried with days of one to three lists, each of one to three articles, asked for at any time. */
+@DisplayName("exercise 1.3: nobody waits behind a long list")
+@Timeout(value = 10, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
+class FairBotTest {
+    @Test
+    void a_turn_makes_one_look_up_while_a_list_waits() {
+        for (Day day : days())
+            for (int turn = 0; turn < day.turns; turn++) {
+                if (day.lookUpsIn(turn) > 1)
+                    day.fails(
+                            "Turn %d makes %d look-ups.".formatted(turn, day.lookUpsIn(turn)),
+                            "a turn leaves off within a list: what has the next one to remember?");
+                if (day.lookUpsIn(turn) == 0 && day.isAnyWaitingIn(turn))
+                    day.fails(
+                            "Turn %d makes no look-up, though a list waits.".formatted(turn),
+                            "after a list's look-up, where does the list go?");
+            }
+    }
+
+    @Test
+    void the_lists_that_wait_take_turns() {
+        for (Day day : days())
+            for (Asked list : day.asked)
+                for (int i = 1; i < list.lookUps.size(); i++)
+                    for (Asked other : day.asked) {
+                        int from = list.lookUps.get(i - 1);
+                        int to = list.lookUps.get(i);
+                        if (other.number != list.number
+                                && from < to
+                                && other.isPassedOver(from, to))
+                            day.fails(
+                                    "List %d has turns %d and %d; list %d waits, and has none between."
+                                            .formatted(list.number, from, to, other.number),
+                                    "which end of the queue does a list go to after its look-up?");
+                    }
+    }
+
+    @Test
+    void a_chat_is_sent_nothing_but_the_totals_of_its_lists() {
+        for (Day day : days())
+            for (Sent sent : day.sent)
+                if (day.asked.stream().noneMatch(list -> list.isAnswer(sent)))
+                    day.fails(
+                            "In turn %d %s is sent %d, and has no list that costs that."
+                                    .formatted(sent.turn, sent.chat, sent.total),
+                            "a sum so far belongs to one list: where is it kept between turns?");
+    }
+
+    @Test
+    void no_list_is_forgotten() {
+        for (Day day : days())
+            for (Asked list : day.asked)
+                if (list.lookUps.size() < list.length)
+                    day.fails(
+                            "List %d is never finished; turn() says that nothing is left to do."
+                                    .formatted(list.number),
+                            "turn() has to know of every list, also of the one just worked on.");
+    }
+
+    @Test
+    void a_total_is_sent_once_and_in_the_turn_of_the_last_look_up() {
+        for (Day day : days())
+            for (Asked list : day.asked) {
+                List<Integer> turns =
+                        day.sent.stream().filter(list::isAnswer).map(Sent::turn).toList();
+                if (list.isFinished() && !turns.equals(List.of(list.end())))
+                    day.fails(
+                            "List %d has its last look-up in turn %d; its total, %d, is sent in %s."
+                                    .formatted(list.number, list.end(), list.total(), turns),
+                            "what tells that this was the last look-up of the list?");
+            }
+    }
+
+    @Test
+    void turn_says_when_nothing_is_left_to_do() {
+        for (Day day : days())
+            if (day.turns == Day.TOO_MANY)
+                day.fails(
+                        "turn() never says that nothing is left to do.",
+                        "how many lists are waiting after the last look-up of the last list?");
+    }
+
+    private record Sent(int turn, String chat, int total) {
+        @Override
+        public String toString() {
+            return "turn %d: %s is sent %d".formatted(turn, chat, total);
+        }
+    }
+
+    /** A list: the turn before which it is asked for, and the turns in which it has look-ups. */
+    private record Asked(int number, String chat, int before, int length, List<Integer> lookUps) {
+        /** A list's articles; each has a price of its own, so that each total tells its list. */
+        List<String> articles() {
+            return IntStream.range(0, length).mapToObj(i -> "article " + (3 * number + i)).toList();
+        }
+
+        int total() {
+            return articles().stream().mapToInt(FairBotTest::price).sum();
+        }
+
+        boolean isAnswer(Sent sent) {
+            return chat.equals(sent.chat) && sent.total == total();
+        }
+
+        boolean isFinished() {
+            return lookUps.size() >= length;
+        }
+
+        int end() {
+            return isFinished() ? lookUps.getLast() : Integer.MAX_VALUE;
+        }
+
+        /** Whether it waits all the time from one turn to another, without a turn between. */
+        boolean isPassedOver(int from, int to) {
+            return isFinished() // if not, another test tells
+                    && before <= from
+                    && to < end()
+                    && lookUps.stream().noneMatch(turn -> from < turn && turn < to);
+        }
+
+        /** The number of look-ups in a turn, or X if the list waits, or a blank. */
+        String at(int turn) {
+            long here = lookUps.stream().filter(t -> t == turn).count();
+            if (here > 0) return here == 1 ? "-" : "" + here;
+            return before <= turn && turn < end() ? "X" : " ";
+        }
+    }
+
+    private static int price(String article) {
+        return 1 << Integer.parseInt(article.substring("article ".length()));
+    }
+
+    /** What the bot does until it says that nothing is left to do. */
+    private static final class Day {
+        static final int TOO_MANY = 30;
+        final List<Asked> asked;
+        final List<Sent> sent = new ArrayList<>();
+        int turns = 0;
+
+        Day(List<Asked> asked) {
+            this.asked = asked;
+            var bot =
+                    new FairBot(this::lookUp, (chat, sum) -> sent.add(new Sent(turns, chat, sum)));
+            int latest = asked.stream().mapToInt(Asked::before).max().orElseThrow();
+            boolean more = true;
+            while (turns < TOO_MANY && (more || turns <= latest)) {
+                for (Asked list : asked)
+                    if (list.before == turns) bot.ask(list.chat, list.articles());
+                more = bot.turn();
+                turns++;
+            }
+        }
+
+        private int lookUp(String article) {
+            for (Asked list : asked) if (list.articles().contains(article)) list.lookUps.add(turns);
+            return price(article);
+        }
+
+        long lookUpsIn(int turn) {
+            return asked.stream().flatMap(a -> a.lookUps.stream()).filter(t -> t == turn).count();
+        }
+
+        boolean isAnyWaitingIn(int turn) {
+            return asked.stream().anyMatch(list -> list.isPassedOver(turn, turn));
+        }
+
+        void fails(String violated, String hint) {
+            String rows =
+                    asked.stream()
+                            .map(
+                                    list ->
+                                            "%-7s list %d: %s%n"
+                                                    .formatted(list.chat, list.number, row(list)))
+                            .collect(joining());
+            String answers = sent.stream().map(s -> "\n" + s).collect(joining());
+            fail(
+                    "%s%nThe turns of the bot (- a look-up, 2 or 3 more of them, X the list waits):%n%n%s%s%n%nHint: %s"
+                            .formatted(violated, rows, answers, hint));
+        }
+
+        private String row(Asked list) {
+            return IntStream.range(0, turns).mapToObj(list::at).collect(joining());
+        }
+    }
+
+    /** Turn 9 is after the last look-up of all lists that were asked for before turn 3. */
+    private static List<Day> days() {
+        List<Day> days = new ArrayList<>();
+        int[] befores = {0, 1, 2, 9};
+        for (int i = 0; i < 27 * 16; i++) {
+            List<Asked> asked = new ArrayList<>();
+            asked.add(new Asked(0, "anna", 0, 1 + i % 3, new ArrayList<>()));
+            asked.add(new Asked(1, "boris", befores[i / 27 % 4], 1 + i / 3 % 3, new ArrayList<>()));
+            asked.add(new Asked(2, "anna", befores[i / 108], 1 + i / 9 % 3, new ArrayList<>()));
+            days.add(new Day(asked));
+        }
+        return days;
+    }
+}

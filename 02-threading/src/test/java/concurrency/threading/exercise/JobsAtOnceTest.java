@@ -1,0 +1,216 @@
+package concurrency.threading.exercise;
+
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
+
+import java.lang.Thread.State;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Each of three jobs is held at a gate. When nothing moves any more, the test looks who is where.
+ */
+@DisplayName("exercise 2.1: a thread for each job")
+@Timeout(value = 60, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
+class JobsAtOnceTest {
+    private static final int JOBS = 3;
+
+    @Test
+    void no_job_runs_on_the_thread_of_the_caller() {
+        try (var run = new Run()) {
+            if (run.onCaller.get() > 0)
+                run.fails(
+                        "The caller's own thread did %s of the jobs.".formatted(run.onCaller),
+                        "which method of Thread starts a thread, and which is a plain call?");
+        }
+    }
+
+    @Test
+    void all_jobs_are_in_flight_at_once() {
+        try (var run = new Run()) {
+            if (run.onCaller.get() == 0 && run.inFlight < JOBS)
+                run.fails(
+                        "Only %d of %d jobs are in flight, and no other begins."
+                                .formatted(run.inFlight, JOBS),
+                        "what is the caller waiting for before it starts the next thread?");
+        }
+    }
+
+    @Test
+    void the_caller_waits_until_the_last_job_has_ended() {
+        for (int held = 0; held < JOBS; held++)
+            try (var run = new Run()) {
+                for (int job = 0; job < JOBS; job++) if (job != held) run.letGo(job);
+
+                if (run.inFlight > held && run.hasCallerReturned())
+                    run.fails(
+                            "results(...) has returned while job %d is in flight.".formatted(held),
+                            "which method of Thread waits until the thread has ended?");
+            }
+    }
+
+    @Test
+    void the_results_are_in_the_order_of_the_jobs() throws Exception {
+        try (var run = new Run()) {
+            for (int job = JOBS - 1; job >= 0; job--) run.letGo(job);
+            List<String> results = run.results();
+
+            if (!results.equals(List.of("result 0", "result 1", "result 2")))
+                run.fails(
+                        "Job 2 ended first, then 1, then 0, and the results are %s."
+                                .formatted(results),
+                        "a job's place in the list is known before its result is.");
+        }
+    }
+
+    /** A call with three jobs, up to where nothing moves any more; closing it lets it go. */
+    private static final class Run implements AutoCloseable {
+        final AtomicInteger onCaller = new AtomicInteger();
+        final int inFlight;
+
+        private final Map<Integer, Thread> begun = new ConcurrentHashMap<>();
+        private final Map<Integer, Thread> ended = new ConcurrentHashMap<>();
+        private final List<CountDownLatch> gates =
+                Stream.generate(() -> new CountDownLatch(1)).limit(JOBS).toList();
+
+        private final FutureTask<List<String>> results =
+                new FutureTask<>(() -> JobsAtOnce.results(jobs()));
+
+        /** The caller is in it, and so is each platform thread that the caller starts. */
+        private final ThreadGroup group = new ThreadGroup("exercise 2.1");
+
+        private final Thread caller = new Thread(group, results, "caller");
+
+        Run() {
+            JobsAtOnce.results(List.of(() -> "on the test's own thread, to load what is needed"));
+            caller.start();
+            await("nothing moves any more", this::isSettled);
+            inFlight = begun.size();
+        }
+
+        private List<Supplier<String>> jobs() {
+            return IntStream.range(0, JOBS).<Supplier<String>>mapToObj(i -> () -> job(i)).toList();
+        }
+
+        private String job(int job) {
+            if (caller.equals(Thread.currentThread())) {
+                onCaller.incrementAndGet(); // and not held, since nothing else would ever happen
+                return "result " + job;
+            }
+            begun.put(job, Thread.currentThread());
+            try {
+                gates.get(job).await();
+            } catch (InterruptedException e) {
+                throw new AssertionError("job " + job + " was interrupted", e);
+            }
+            ended.put(job, Thread.currentThread());
+            return "result " + job;
+        }
+
+        /** All jobs are held, or all who could begin another wait for one that is held. */
+        private boolean isSettled() {
+            State state = caller.getState(); // to be read first: a caller that waits starts no more
+            if (state != State.TERMINATED && !isWaiting(state)) return false;
+            if (begun.size() == JOBS) return true;
+            if (state == State.TERMINATED) return isNobodyOnTheWay();
+            boolean virtual = begun.values().stream().anyMatch(Thread::isVirtual); // in no group
+            return state == State.WAITING && !begun.isEmpty() && !virtual && isNobodyOnTheWay();
+        }
+
+        private boolean isNobodyOnTheWay() {
+            var alive = new Thread[100];
+            return Stream.of(alive)
+                    .limit(group.enumerate(alive))
+                    .allMatch(thread -> thread.equals(caller) || begun.containsValue(thread));
+        }
+
+        private static boolean isWaiting(State state) {
+            return state == State.WAITING || state == State.TIMED_WAITING;
+        }
+
+        void letGo(int job) {
+            gates.get(job).countDown();
+            if (begun.containsKey(job)) await("job " + job + " is over", () -> isOver(job));
+        }
+
+        /** Its result is where the answer puts it: the job has ended, and the thread is at rest. */
+        private boolean isOver(int job) throws InterruptedException {
+            Thread thread = ended.get(job);
+            if (thread == null) return false;
+            if (isWaiting(thread.getState())) return true; // in a pool
+            if (thread.getState() != State.TERMINATED) return false;
+            thread.join(); // now whoever had joined it has been woken
+            return true;
+        }
+
+        boolean hasCallerReturned() {
+            await(
+                    "the caller waits or has returned",
+                    () -> caller.getState() == State.TERMINATED || isWaiting(caller.getState()));
+            return caller.getState() == State.TERMINATED;
+        }
+
+        List<String> results() throws Exception {
+            await("results(...) has returned", results::isDone);
+            return results.get();
+        }
+
+        private void await(String what, Callable<Boolean> holds) {
+            try {
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(30))
+                        .pollInterval(Duration.ofMillis(2))
+                        .until(holds);
+            } catch (ConditionTimeoutException e) {
+                throw new AssertionError("waited in vain until " + what + ":\n" + picture(), e);
+            }
+        }
+
+        private String picture() {
+            var picture = new StringBuilder();
+            for (int job = 0; job < JOBS; job++)
+                picture.append("job %d    %s%n".formatted(job, of(job)));
+            return picture + "caller   " + where(caller);
+        }
+
+        private String of(int job) {
+            if (!begun.containsKey(job)) return "not begun on a thread of its own";
+            return ended.containsKey(job) ? "ended" : "in flight, " + where(begun.get(job));
+        }
+
+        private static String where(Thread thread) {
+            return Stream.of(thread.getStackTrace())
+                    .filter(
+                            frame ->
+                                    frame.getClassName()
+                                            .startsWith(JobsAtOnce.class.getName() + "."))
+                    .findFirst()
+                    .map(frame -> thread.getState() + " at " + frame)
+                    .orElse(thread.getState().toString());
+        }
+
+        void fails(String violated, String hint) {
+            fail("%s%n%n%s%n%nHint: %s".formatted(violated, picture(), hint));
+        }
+
+        @Override
+        public void close() {
+            gates.forEach(CountDownLatch::countDown);
+            await("results(...) has returned", results::isDone);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package concurrency.threading.exercise;
+
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Each merge that is named has to be one and to lose a write; how many there are is known. */
+@DisplayName("exercise 2.3: the merges that lose a write")
+@Timeout(value = 10, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
+class LosingMergesTest {
+    private static final List<Programs> PROGRAMS =
+            List.of(
+                    new Programs("RW", "w", 1, Set.of("RwW")),
+                    new Programs("RW", "r", 0, Set.of()),
+                    new Programs("RW", "rw", 2, Set.of("RrwW", "rRwW")),
+                    new Programs("RW", "ww", 3, Set.of("RwwW", "RwWw", "wRwW")),
+                    new Programs("RWC", "rw", 2, Set.of("RrwWC", "rRwWC")),
+                    new Programs("CRW", "wc", 2, Set.of("CRwWc", "CRwcW")),
+                    new Programs("RCW", "rcw", 9, Set.of()),
+                    new Programs("RCW", "rwrw", 26, Set.of()),
+                    new Programs("RCCW", "rccw", 34, Set.of()));
+
+    @Test
+    void each_merge_keeps_the_order_of_both_programs() {
+        for (Programs programs : PROGRAMS)
+            for (String merge : programs.answer())
+                if (!programs.isMerge(merge))
+                    programs.fails(
+                            merge,
+                            "is no merge of the two: A's steps or B's are not those of the program",
+                            "what can the first step of a merge be? There are two choices only.");
+    }
+
+    @Test
+    void in_each_merge_b_writes_between_a_s_read_and_a_s_write() {
+        for (Programs programs : PROGRAMS)
+            for (String merge : programs.answer())
+                if (programs.isMerge(merge) && !Programs.isWriteLost(merge))
+                    programs.fails(
+                            merge,
+                            "loses no write: B writes before A reads, or after A writes, or never",
+                            "where in the merge is A's read, and what has to be right of it?");
+    }
+
+    @Test
+    void no_merge_is_named_twice() {
+        for (Programs programs : PROGRAMS) {
+            Set<String> seen = new HashSet<>();
+            for (String merge : programs.answer())
+                if (!seen.add(merge))
+                    programs.fails(
+                            merge,
+                            "is named twice",
+                            "can two different ways to choose the steps lead to the same merge?");
+        }
+    }
+
+    @Test
+    void no_merge_that_loses_a_write_is_missing() {
+        for (Programs programs : PROGRAMS) {
+            Set<String> found = new HashSet<>(programs.answer());
+            for (String merge : programs.some)
+                if (!found.contains(merge))
+                    programs.fails(
+                            merge,
+                            "loses a write and is not named",
+                            "A and B may take turns after every step, and not only at the ends.");
+            found.removeIf(merge -> !programs.isMerge(merge) || !Programs.isWriteLost(merge));
+            if (found.size() < programs.losing)
+                fail(
+                        "%s and %s: %d merges lose a write, and only these are named: %s%n%nHint: %s"
+                                .formatted(
+                                        programs.a,
+                                        programs.b,
+                                        programs.losing,
+                                        found,
+                                        "how many merges do you look at? There are (m + n)! / (m! n!)"));
+        }
+    }
+
+    /**
+     * Two programs.
+     *
+     * @param losing how many of their merges lose a write
+     * @param some those of them that are told by name if they are missing
+     */
+    private record Programs(String a, String b, int losing, Set<String> some) {
+        List<String> answer() {
+            return LosingMerges.of(a, b);
+        }
+
+        boolean isMerge(String merge) {
+            return merge.length() == a.length() + b.length()
+                    && merge.replaceAll("[^RCW]", "").equals(a)
+                    && merge.replaceAll("[^rcw]", "").equals(b);
+        }
+
+        static boolean isWriteLost(String merge) {
+            return merge.matches(".*R.*w.*W.*");
+        }
+
+        void fails(String merge, String violated, String hint) {
+            fail(
+                    """
+                    Programs %s and %s: %s %s.
+
+                    A   %s
+                    B   %s
+
+                    Hint: %s\
+                    """
+                            .formatted(
+                                    a,
+                                    b,
+                                    merge,
+                                    violated,
+                                    merge.replaceAll("[rcw]", "."),
+                                    merge.replaceAll("[RCW]", "."),
+                                    hint));
+        }
+    }
+}

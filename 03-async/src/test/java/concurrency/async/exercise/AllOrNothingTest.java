@@ -1,0 +1,181 @@
+package concurrency.async.exercise;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The test completes the parts by hand, and looks at every future after each step. */
+@DisplayName("exercise 3.2: gather, all or nothing")
+@Timeout(value = 10, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
+class AllOrNothingTest {
+    private final RuntimeException failure = new IllegalStateException("no connection");
+
+    private final List<CompletableFuture<String>> parts =
+            Stream.generate(() -> new CompletableFuture<String>()).limit(3).toList();
+
+    private CompletableFuture<List<String>> whole;
+
+    @Test
+    void gather_does_not_wait_for_the_parts() {
+        gather(parts);
+    }
+
+    @Test
+    void the_results_are_in_the_order_of_the_parts() {
+        gather(parts);
+        parts.get(2).complete("c");
+        parts.get(0).complete("a");
+        parts.get(1).complete("b");
+
+        expect(
+                "done [a, b, c]",
+                "the last part may be the first to arrive. When are the results collected?");
+    }
+
+    @Test
+    void the_whole_is_not_done_before_the_last_part_is() {
+        gather(parts);
+        parts.get(0).complete("a");
+        parts.get(2).complete("c");
+
+        expect("pending", "what tells when the last of several futures is done?");
+    }
+
+    @Test
+    void of_no_parts_all_are_done() {
+        gather(List.of());
+
+        expect("done []", "if there is no part, then nobody completes the last one.");
+    }
+
+    @Test
+    void the_whole_fails_as_soon_as_a_part_fails() {
+        gather(parts);
+        parts.get(1).completeExceptionally(failure);
+
+        if (!whole.isCompletedExceptionally())
+            fails(
+                    "Part 1 has failed, and the whole has not.",
+                    "allOf(...) goes on waiting for the other parts. Who does not?");
+    }
+
+    @Test
+    void a_part_that_has_failed_before_counts_too() {
+        parts.get(1).completeExceptionally(failure);
+        gather(parts);
+
+        if (!whole.isCompletedExceptionally())
+            fails(
+                    "Part 1 had failed before, and the whole has not.",
+                    "a callback on a future that is done already runs at once.");
+    }
+
+    @Test
+    void the_whole_fails_with_what_the_part_has_failed_with() {
+        gather(parts);
+        parts.get(1).completeExceptionally(failure);
+
+        if (whole.isDone())
+            expect(
+                    "failed " + failure,
+                    "the first to complete a future decides. Which callback comes first?");
+    }
+
+    @Test
+    void the_other_parts_are_cancelled_when_one_fails() {
+        gather(parts);
+        parts.get(0).complete("a");
+        parts.get(1).completeExceptionally(failure);
+
+        if (!parts.get(2).isCancelled())
+            fails(
+                    "Part 2 goes on, though nobody needs it any more.",
+                    "which futures are cancelled?");
+    }
+
+    @Test
+    void the_parts_are_cancelled_when_the_whole_is() {
+        gather(parts);
+        parts.get(0).complete("a");
+        whole.cancel(true);
+
+        if (!parts.get(1).isCancelled() || !parts.get(2).isCancelled())
+            fails(
+                    "The whole is cancelled; parts 1 and 2 go on, though nobody needs them any more.",
+                    "to be cancelled is one more way to be done. Who is told?");
+    }
+
+    /** Calls gather(...). If that waits for a part, the parts are completed, so that it ends. */
+    private void gather(List<CompletableFuture<String>> given) {
+        Thread caller = Thread.currentThread();
+        var waitedAt = new AtomicReference<String>();
+        var returned = new AtomicBoolean();
+        Runnable watch =
+                () -> {
+                    while (!isWaiting(caller)) {
+                        if (returned.get()) return;
+                        LockSupport.parkNanos(100_000);
+                    }
+                    waitedAt.set(whereIn(AllOrNothing.class, caller));
+                    given.forEach(part -> part.complete("too late"));
+                };
+        Thread.ofPlatform().name("watch").start(watch);
+        try {
+            whole = AllOrNothing.gather(given);
+        } finally {
+            returned.set(true);
+        }
+        if (waitedAt.get() != null)
+            fail(
+                    "gather(...) waits for a part, and the caller with it:%n%n    at %s%n%nHint: %s"
+                            .formatted(
+                                    waitedAt,
+                                    "it gives a future: what is to be done later stands in a callback."));
+    }
+
+    private static boolean isWaiting(Thread thread) {
+        return thread.getState() == Thread.State.WAITING
+                || thread.getState() == Thread.State.TIMED_WAITING;
+    }
+
+    private static String whereIn(Class<?> type, Thread thread) {
+        return Stream.of(thread.getStackTrace())
+                .filter(frame -> frame.getClassName().equals(type.getName()))
+                .findFirst()
+                .map(StackTraceElement::toString)
+                .orElse(type.getName());
+    }
+
+    private void expect(String state, String hint) {
+        if (!state.equals(stateOf(whole))) fails("The whole should be: %s.".formatted(state), hint);
+    }
+
+    private void fails(String violated, String hint) {
+        String states =
+                IntStream.range(0, parts.size())
+                        .mapToObj(i -> "part %d   %s%n".formatted(i, stateOf(parts.get(i))))
+                        .collect(joining());
+        fail("%s%n%n%swhole    %s%n%nHint: %s".formatted(violated, states, stateOf(whole), hint));
+    }
+
+    private static String stateOf(Future<?> future) {
+        return switch (future.state()) {
+            case RUNNING -> "pending";
+            case SUCCESS -> "done " + future.resultNow();
+            case FAILED -> "failed " + future.exceptionNow();
+            case CANCELLED -> "cancelled";
+        };
+    }
+}

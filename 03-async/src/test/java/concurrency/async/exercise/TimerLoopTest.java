@@ -1,0 +1,273 @@
+package concurrency.async.exercise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Each task writes down when it is run; what has been written is compared with what is due. */
+@DisplayName("exercise 3.1: an event loop learns to keep time")
+@Timeout(value = 10, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
+class TimerLoopTest {
+    private final List<String> runs = new ArrayList<>();
+
+    private void run(TimerLoop loop, String task) {
+        runs.add(task + " at " + loop.now());
+    }
+
+    private void expect(String hint, String... due) {
+        if (!runs.equals(List.of(due)))
+            fail(
+                    "The loop makes other runs than are due.%n%ndue:  %s%nmade: %s%n%nHint: %s"
+                            .formatted(String.join(", ", due), String.join(", ", runs), hint));
+    }
+
+    @Test
+    void a_task_runs_once_in_each_period() {
+        var loop = new TimerLoop();
+        loop.every(10, () -> run(loop, "A"));
+        loop.runUntil(35);
+        loop.runUntil(40);
+
+        expect(
+                "where does the loop keep what is due later, and when does it look there?",
+                "A at 10",
+                "A at 20",
+                "A at 30",
+                "A at 40");
+    }
+
+    @Test
+    void the_clock_ends_at_the_time_that_was_asked_for() {
+        var loop = new TimerLoop();
+        loop.every(10, () -> run(loop, "A"));
+        loop.runUntil(25);
+
+        assertThat(loop.now())
+                .as("the time after runUntil(25), with a run due at 30")
+                .isEqualTo(25);
+    }
+
+    @Test
+    void runs_due_at_the_same_time_are_made_in_the_order_of_their_timers() {
+        var loop = new TimerLoop();
+        for (String name : List.of("A", "B", "C", "D")) loop.every(6, () -> run(loop, name));
+        loop.every(4, () -> run(loop, "E"));
+        loop.every(3, () -> run(loop, "F"));
+        loop.runUntil(6);
+
+        expect(
+                "first the earlier; of two that are due at the same time, first the older timer.",
+                "F at 3",
+                "E at 4",
+                "A at 6",
+                "B at 6",
+                "C at 6",
+                "D at 6",
+                "F at 6");
+    }
+
+    @Test
+    void how_long_a_run_takes_does_not_move_the_next() {
+        var loop = new TimerLoop();
+        loop.every(
+                10,
+                () -> {
+                    run(loop, "A");
+                    loop.busy(3);
+                });
+        loop.runUntil(40);
+
+        expect(
+                "are the periods counted from the timer's beginning, or from the end of the last run?",
+                "A at 10",
+                "A at 20",
+                "A at 30",
+                "A at 40");
+    }
+
+    @Test
+    void a_late_run_does_not_move_or_drop_the_next() {
+        var loop = new TimerLoop();
+        loop.every(
+                10,
+                () -> {
+                    run(loop, "A");
+                    if (runs.size() == 1) loop.busy(25); // the runs due at 20 and at 30 are late
+                });
+        loop.runUntil(50);
+
+        expect(
+                "the second run is due at 20, the third at 30, however late the one before it is.",
+                "A at 10",
+                "A at 35",
+                "A at 35",
+                "A at 40",
+                "A at 50");
+    }
+
+    @Test
+    void a_cancelled_timer_runs_no_more() {
+        var loop = new TimerLoop();
+        var timer = loop.every(10, () -> run(loop, "A"));
+        loop.every(10, () -> run(loop, "B"));
+        loop.runUntil(20);
+        loop.cancel(timer);
+        loop.runUntil(40);
+
+        expect(
+                "where is a timer kept, and does cancel(...) look there?",
+                "A at 10",
+                "B at 10",
+                "A at 20",
+                "B at 20",
+                "B at 30",
+                "B at 40");
+    }
+
+    @Test
+    void a_timer_cancelled_in_its_own_run_runs_no_more() {
+        var loop = new TimerLoop();
+        var timer = new AtomicReference<TimerLoop.Timer>();
+        timer.set(
+                loop.every(
+                        10,
+                        () -> {
+                            run(loop, "A");
+                            if (runs.size() == 2) loop.cancel(timer.get());
+                        }));
+        loop.runUntil(50);
+
+        expect("is the next run planned before or after the task has run?", "A at 10", "A at 20");
+    }
+
+    @Test
+    void a_timer_cancelled_while_its_run_is_in_the_queue_runs_no_more() {
+        var loop = new TimerLoop();
+        var later = new AtomicReference<TimerLoop.Timer>();
+        loop.every(
+                10,
+                () -> {
+                    run(loop, "A");
+                    loop.cancel(later.get());
+                });
+        later.set(loop.every(10, () -> run(loop, "B")));
+        loop.runUntil(20);
+
+        expect(
+                "B is due, and may be in the queue already. Who asks, just before it runs?",
+                "A at 10",
+                "A at 20");
+    }
+
+    @Test
+    void a_timer_that_is_always_late_does_not_shut_out_the_others() {
+        var loop = new TimerLoop();
+        loop.every(
+                1,
+                () -> {
+                    run(loop, "A");
+                    loop.busy(2);
+                    if (runs.size() == 1) loop.soon(() -> run(loop, "B"));
+                });
+        loop.runUntil(20);
+
+        // two more runs of A are due when B joins the queue, at 3; all others come later
+        if (!runs.contains("B at 3") && !runs.contains("B at 5") && !runs.contains("B at 7"))
+            fail(
+                    """
+                    B joins the queue at 3 and has to wait for runs that became due later.
+
+                    made: %s
+
+                    Hint: what becomes due during a turn joins the queue when the next turn begins.\
+                    """
+                            .formatted(String.join(", ", runs)));
+    }
+
+    @Test
+    void a_task_that_adds_itself_again_and_again_does_not_shut_out_the_timers() {
+        var loop = new TimerLoop();
+        loop.every(10, () -> run(loop, "A"));
+        addItself(loop);
+        loop.runUntil(15);
+
+        // the task may be before A's run in the queue, and is busy for 1
+        if (!runs.equals(List.of("A at 10")) && !runs.equals(List.of("A at 11")))
+            fail(
+                    """
+                    A task that is busy for 1, and then adds itself again, keeps A waiting.
+
+                    due:  A at 10
+                    made: %s
+
+                    Hint: what joins the queue during a turn waits for the next one.\
+                    """
+                            .formatted(String.join(", ", runs)));
+    }
+
+    private static void addItself(TimerLoop loop) {
+        loop.busy(1);
+        if (loop.now() < 25) loop.soon(() -> addItself(loop));
+    }
+
+    @Test
+    void nobody_really_sleeps() throws InterruptedException {
+        var loop = new TimerLoop();
+        int hour = 3_600_000; // for one who takes points for milliseconds
+        loop.every(hour, () -> run(loop, "A"));
+        var alarm = new Alarm(Thread.currentThread());
+        try {
+            loop.runUntil(hour);
+        } catch (RuntimeException e) {
+            if (alarm.sleptAt.get() == null) throw e;
+        } finally {
+            alarm.stop();
+        }
+
+        if (alarm.sleptAt.get() != null)
+            fail(
+                    "The loop really sleeps:%n%n    at %s%n%nHint: the clock is a number; to wait, set it."
+                            .formatted(alarm.sleptAt));
+    }
+
+    /** Wakes a thread that really sleeps, and remembers where that was. */
+    private static final class Alarm {
+        final AtomicReference<String> sleptAt = new AtomicReference<>();
+        private final AtomicBoolean off = new AtomicBoolean();
+        private final Thread alarm;
+
+        Alarm(Thread sleeper) {
+            alarm = Thread.ofPlatform().start(() -> watch(sleeper));
+        }
+
+        private void watch(Thread sleeper) {
+            while (!off.get()) {
+                if (sleeper.getState().equals(Thread.State.TIMED_WAITING)) {
+                    Stream.of(sleeper.getStackTrace())
+                            .filter(frame -> frame.getClassName().contains("TimerLoop"))
+                            .findFirst()
+                            .ifPresent(frame -> sleptAt.compareAndSet(null, frame.toString()));
+                    sleeper.interrupt();
+                }
+                LockSupport.parkNanos(100_000);
+            }
+        }
+
+        void stop() throws InterruptedException {
+            off.set(true);
+            Thread.interrupted(); // or the join would end here
+            alarm.join();
+            Thread.interrupted();
+        }
+    }
+}
