@@ -15,6 +15,7 @@ final class Main {
                     EverySchedule.class,
                     HowBadCanItGet.class,
                     RaceInTheWild.class,
+                    WrongLock.class,
                     Snapshot.class,
                     Reordering.class,
                     LazyOnce.class,
