@@ -16,6 +16,7 @@ final class Main {
                     HowBadCanItGet.class,
                     RaceInTheWild.class,
                     WrongLock.class,
+                    CompareAndSet.class,
                     Snapshot.class,
                     Reordering.class,
                     LazyOnce.class,
