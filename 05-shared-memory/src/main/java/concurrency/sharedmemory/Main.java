@@ -17,6 +17,7 @@ final class Main {
                     RaceInTheWild.class,
                     WrongLock.class,
                     CompareAndSet.class,
+                    AbaProblem.class,
                     Snapshot.class,
                     Reordering.class,
                     LazyOnce.class,

@@ -1,0 +1,89 @@
+package concurrency.sharedmemory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import concurrency.sharedmemory.AbaProblem.Link;
+import concurrency.sharedmemory.AbaProblem.Stack;
+import concurrency.sharedmemory.explorer.Explorer;
+import concurrency.sharedmemory.explorer.Volatile;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicStampedReference;
+import org.junit.jupiter.api.Test;
+
+class AbaProblemTest {
+    @Test
+    void plate_2_is_in_two_places_after_21_of_3021_schedules() {
+        var outcomes = Explorer.outcomes(new AbaProblem()::broken);
+
+        assertThat(outcomes.schedules()).isEqualTo(3021);
+        assertThat(outcomes.counts()).containsEntry("A has [1], B has [2], left [2]", 21L);
+    }
+
+    @Test
+    void a_stamp_or_a_new_link_for_each_push_keeps_each_plate_in_one_place() {
+        assertThat(Explorer.check(AbaProblem::stamped).failure()).isEmpty();
+        assertThat(Explorer.check(AbaProblem::newLinks).failure()).isEmpty();
+    }
+
+    @Test
+    void the_schedule_that_fools_the_swap_fails_at_the_stamp_and_costs_a_retry() {
+        String fooling = "AABBBBBBBBBA";
+
+        assertThat(Explorer.replay(new AbaProblem()::broken, fooling).toString())
+                .contains("cas    top 1->2")
+                .endsWith("plate 2 is in two places");
+        assertThat(Explorer.replay(AbaProblem::stamped, fooling + "AAA").toString())
+                .contains("cas    top 1#0->2#1 no")
+                .contains("cas    top 1#3->null#4");
+    }
+
+    @Test
+    void the_stamped_reference_of_the_JDK_sees_what_a_plain_one_does_not() throws Exception {
+        var plain = new AtomicReference<>("A");
+        var stamped = new AtomicStampedReference<>("A", 0);
+        int[] stamp = new int[1];
+        String seen = plain.get();
+        String seenStamped = stamped.get(stamp);
+        Runnable thereAndBack =
+                () -> {
+                    plain.set("B");
+                    plain.set("A");
+                    stamped.set("B", 1);
+                    stamped.set("A", 2);
+                };
+        Patience.runAll("A to B and back", List.of(thereAndBack));
+
+        assertThat(plain.compareAndSet(seen, "C")).isTrue();
+        assertThat(stamped.compareAndSet(seenStamped, "C", stamp[0], stamp[0] + 1)).isFalse();
+    }
+
+    @Test
+    void outside_the_explorer_too_the_cures_keep_each_plate_in_one_place() throws Exception {
+        Link three = new Link("1", new Link("2", new Link("3", null)));
+        Link threeMore = new Link("1", new Link("2", new Link("3", null)));
+        var stamped = new AbaProblem.Stamped(new Volatile<>("top", stampedTop(three)));
+        var newLinks = new AbaProblem.NewLinks(new Volatile<>("top", threeMore));
+        takeAndPutBack(stamped);
+        takeAndPutBack(newLinks);
+
+        assertThat(platesOf(stamped)).containsExactlyInAnyOrder("1", "2", "3");
+        assertThat(platesOf(newLinks)).containsExactlyInAnyOrder("1", "2", "3");
+    }
+
+    private static AbaProblem.Stamped.Top stampedTop(Link link) {
+        return new AbaProblem.Stamped.Top(link, 0);
+    }
+
+    private static void takeAndPutBack(Stack stack) throws Exception {
+        Runnable often =
+                () -> {
+                    for (int i = 0; i < 1000; i++) stack.push(stack.pop());
+                };
+        Patience.runAll("two threads have put back 1000 times", List.of(often, often));
+    }
+
+    private static List<String> platesOf(Stack stack) {
+        return AbaProblem.left(stack).stream().map(Link::toString).toList();
+    }
+}
