@@ -29,7 +29,7 @@ import concurrency.sharedmemory.explorer.Volatile;
  * <p>Next: {@link LazyOnce}
  */
 final class Reordering implements Replayable {
-    private static final int ROUNDS = 20_000;
+    private static final int ROUNDS = 100_000;
 
     /** How to make a variable: {@code Volatile::new} or {@code Plain::new}. */
     interface Kind {
@@ -88,7 +88,7 @@ final class Reordering implements Replayable {
         IO.println(Explorer.check(() -> messagePassing(Plain::new)) + "\n");
         IO.println("ready is volatile:\n");
         IO.println(Explorer.outcomes(() -> messagePassing(Volatile::new)) + "\n");
-        IO.println("Two real threads, the first program, 20,000 times; both read 0:");
+        IO.println("Two real threads, the first program, 100,000 times; both read 0:");
         IO.println("this run: " + StoreBuffers.bothReadZero(ROUNDS, false) + " times, plain");
         IO.println("certain:  " + StoreBuffers.bothReadZero(ROUNDS, true) + " times, volatile");
     }
