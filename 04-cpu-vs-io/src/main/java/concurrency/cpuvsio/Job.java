@@ -40,7 +40,7 @@ interface Job {
             return work.started(client, loop)
                     .thenApply(server::request)
                     .thenCompose(request -> client.sendAsync(request, BodyHandlers.ofString()))
-                    .thenApplyAsync(HttpResponse::body, loop);
+                    .thenApply(HttpResponse::body);
         }
     }
 }
