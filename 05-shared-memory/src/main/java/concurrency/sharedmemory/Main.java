@@ -24,6 +24,7 @@ final class Main {
                     Peterson.class,
                     LockOrder.class,
                     DiningPhilosophers.class,
+                    Livelock.class,
                     BoundedBuffer.class);
 
     void main() throws ReflectiveOperationException {
