@@ -55,7 +55,8 @@ final class BoundedBuffer implements Replayable {
     record Spelling(Wait waits, Wake wakes, int conditions) {
         @Override
         public String toString() {
-            return "%-7s %-7s %-12d".formatted(waits, wakes, conditions).toLowerCase(Locale.ROOT);
+            return String.format(Locale.ROOT, "%-7s %-7s %-12d", waits, wakes, conditions)
+                    .toLowerCase(Locale.ROOT);
         }
     }
 
