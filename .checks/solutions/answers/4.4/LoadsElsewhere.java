@@ -1,0 +1,45 @@
+// Wrong: has the common pool load: get(key) waits for a thread that has not asked.
+// Fails: an_answer_is_kept
+// Says: load on the thread of one who asks
+// Fails: two_who_ask_for_a_key_at_the_same_time_share_one_load
+// Fails: nobody_waits_for_the_load_of_another_key
+// Fails: nobody_waits_for_the_load_of_another_key_with_the_same_hash_code
+// Fails: nobody_waits_for_an_answer_that_is_there
+// Fails: a_failure_is_thrown_and_not_kept
+// Fails: who_waits_for_a_load_that_fails_is_let_go
+
+package concurrency.cpuvsio.exercise;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+
+final class AskOnce<K, V> {
+    private final Function<K, V> load;
+    private final ConcurrentMap<K, CompletableFuture<V>> answers = new ConcurrentHashMap<>();
+
+    AskOnce(Function<K, V> load) {
+        this.load = load;
+    }
+
+    V get(K key) {
+        var mine = new CompletableFuture<V>();
+        CompletableFuture<V> answer = answers.putIfAbsent(key, mine);
+        if (answer == null) {
+            answer = mine;
+            try {
+                mine.complete(CompletableFuture.supplyAsync(() -> load.apply(key)).join());
+            } catch (RuntimeException e) {
+                answers.remove(key, mine);
+                mine.completeExceptionally(e);
+            }
+        }
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw (RuntimeException) e.getCause();
+        }
+    }
+}

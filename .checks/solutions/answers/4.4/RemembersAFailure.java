@@ -1,0 +1,38 @@
+// Wrong: nearly right: the future of a failed load stays in the map.
+// Fails: a_failure_is_thrown_and_not_kept
+// Says: who asks now does not load again
+
+package concurrency.cpuvsio.exercise;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+
+final class AskOnce<K, V> {
+    private final Function<K, V> load;
+    private final ConcurrentMap<K, CompletableFuture<V>> answers = new ConcurrentHashMap<>();
+
+    AskOnce(Function<K, V> load) {
+        this.load = load;
+    }
+
+    V get(K key) {
+        var mine = new CompletableFuture<V>();
+        CompletableFuture<V> answer = answers.putIfAbsent(key, mine);
+        if (answer == null) {
+            answer = mine;
+            try {
+                mine.complete(load.apply(key));
+            } catch (RuntimeException e) {
+                mine.completeExceptionally(e);
+            }
+        }
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw (RuntimeException) e.getCause();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+// Wrong: nearly right: join() throws the exception of the load wrapped in one of its own.
+// Fails: a_failure_is_thrown_and_not_kept
+// Says: does not get that one
+
+package concurrency.cpuvsio.exercise;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+
+final class AskOnce<K, V> {
+    private final Function<K, V> load;
+    private final ConcurrentMap<K, CompletableFuture<V>> answers = new ConcurrentHashMap<>();
+
+    AskOnce(Function<K, V> load) {
+        this.load = load;
+    }
+
+    V get(K key) {
+        var mine = new CompletableFuture<V>();
+        CompletableFuture<V> answer = answers.putIfAbsent(key, mine);
+        if (answer == null) {
+            answer = mine;
+            try {
+                mine.complete(load.apply(key));
+            } catch (RuntimeException e) {
+                answers.remove(key, mine);
+                mine.completeExceptionally(e);
+            }
+        }
+        return answer.join();
+    }
+}

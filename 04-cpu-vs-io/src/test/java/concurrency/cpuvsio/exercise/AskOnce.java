@@ -1,0 +1,46 @@
+package concurrency.cpuvsio.exercise;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Exercise 4.4: ask once. Difficulty 4.
+ *
+ * <p>A server far away has an answer for each key, and many threads ask. {@code AskOnce} stands
+ * between: it loads the answer of a key once, and gives it to all who ask for it, also to those who
+ * ask while it is being loaded: they wait. Nobody waits for the load of another key. A load that
+ * fails is not remembered: who asks later loads again.
+ *
+ * <p>Below, it is right for one thread. Make it right for many, with whatever the JDK has.
+ */
+final class AskOnce<K, V> {
+    private final Function<K, V> load;
+    private final Map<K, V> known = new HashMap<>();
+
+    /**
+     * Nothing is known yet.
+     *
+     * @param load asks the server: slow, and at times it throws; it never gives null
+     */
+    AskOnce(Function<K, V> load) {
+        abort("exercise 4.4 is not started: delete this line of AskOnce.java and run again");
+        this.load = load;
+    }
+
+    /**
+     * The answer for a key.
+     *
+     * @throws RuntimeException the very one that the load of the key has thrown
+     */
+    V get(K key) {
+        V value = known.get(key);
+        if (value == null) {
+            value = load.apply(key);
+            known.put(key, value);
+        }
+        return value;
+    }
+}
