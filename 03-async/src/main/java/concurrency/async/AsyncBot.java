@@ -1,13 +1,8 @@
 package concurrency.async;
 
-import static concurrency.async.Wait.outside;
 import static concurrency.async.Wait.until;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,12 +37,12 @@ final class AsyncBot {
     /** Asks, and does its chores while the server has the question. */
     void askAndDoChores() throws IOException, InterruptedException {
         try (var server = new ChatServer(loop, 1);
-                var client = client()) {
+                var client = new ChatClient(loop)) {
             var bot = new Coroutine().then(() -> log("bot asks"));
             var chores = new Coroutine().await(() -> until(server.holdsThemAll()));
             for (String chore : CHORES)
                 chores.then(() -> log("bot does a chore: " + chore)).await(Wait::turn);
-            loop.spawn(bot.await(() -> ask(client, server.uri("/slow"))));
+            loop.spawn(bot.await(() -> client.ask(server.uri("/slow"), this::logAnswer)));
             loop.spawn(chores.then(server::answerThemAll));
             loop.run();
         }
@@ -57,12 +52,13 @@ final class AsyncBot {
     void chat(int slow) throws IOException, InterruptedException {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         try (var server = new ChatServer(loop, slow);
-                var client = client()) {
-            for (int i = 1; i <= slow; i++) loop.spawn(ask(client, server.uri("/slow/" + i)));
+                var client = new ChatClient(loop)) {
+            for (int i = 1; i <= slow; i++)
+                loop.spawn(client.ask(server.uri("/slow/" + i), this::logAnswer));
             loop.spawn(
                     new Coroutine()
                             .await(() -> until(server.holdsThemAll()))
-                            .await(() -> ask(client, server.uri("/quick")))
+                            .await(() -> client.ask(server.uri("/quick"), this::logAnswer))
                             .then(() -> slowInFlight = server.held())
                             .then(() -> threadsOfTheJdk = allBut(before))
                             .then(server::answerThemAll));
@@ -71,23 +67,13 @@ final class AsyncBot {
         }
     }
 
-    private Coroutine ask(HttpClient client, URI uri) {
-        HttpRequest question = HttpRequest.newBuilder(uri).build();
-        return new Coroutine()
-                .await(
-                        () ->
-                                outside(
-                                        client.sendAsync(question, BodyHandlers.ofString()),
-                                        answer -> log("bot has the " + answer.body())));
+    private void logAnswer(String answer) {
+        log("bot has the " + answer);
     }
 
     private void log(String event) {
         log.add(event);
         threads.add(Thread.currentThread());
-    }
-
-    private HttpClient client() {
-        return HttpClient.newBuilder().executor(loop).version(HttpClient.Version.HTTP_1_1).build();
     }
 
     private static Set<Thread> allBut(Set<Thread> some) {

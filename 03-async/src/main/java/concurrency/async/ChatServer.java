@@ -37,9 +37,10 @@ final class ChatServer implements AutoCloseable {
     /**
      * Starts on a free port.
      *
-     * @param slow how many slow questions will come
+     * @param slow how many slow questions will come, at least 1
      */
     ChatServer(Executor executor, int slow) throws IOException {
+        if (slow < 1) throw new IllegalArgumentException("slow must be at least 1, not " + slow);
         this.slow = slow;
         var anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         http = HttpServer.create(anyPort, BACKLOG);

@@ -1,6 +1,7 @@
 package concurrency.async;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -54,5 +55,35 @@ class AsyncBotTest {
                 .as("the client has no threads of its own for answers")
                 .extracting(Thread::getName)
                 .noneMatch(name -> name.matches("HttpClient-.*-Worker-.*"));
+    }
+
+    @Test
+    void a_task_that_fails_ends_the_run_though_a_question_is_not_answered() {
+        assertThatThrownBy(() -> Patience.call(AsyncBotTest::failWhileAQuestionIsHeld))
+                .hasMessage("a task fails");
+    }
+
+    private static Void failWhileAQuestionIsHeld() throws Exception {
+        var loop = new EventLoop();
+        try (var server = new ChatServer(loop, 1);
+                var client = new ChatClient(loop)) {
+            loop.spawn(client.ask(server.uri("/slow"), _ -> {}));
+            loop.spawn(
+                    new Coroutine()
+                            .await(() -> Wait.until(server.holdsThemAll()))
+                            .then(
+                                    () -> {
+                                        throw new IllegalStateException("a task fails");
+                                    }));
+            loop.run();
+            return null;
+        }
+    }
+
+    @Test
+    void no_slow_chats_are_refused() {
+        assertThatThrownBy(() -> bot.chat(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("slow must be at least 1, not 0");
     }
 }

@@ -9,21 +9,21 @@ class AwaitGivesWayTest {
 
     @Test
     void awaiting_a_coroutine_with_no_wait_inside_lets_nobody_in() throws Exception {
-        assertThat(story.awaitCoroutine()).isEqualTo("AAAB");
+        assertThat(Patience.call(story::awaitCoroutine)).isEqualTo("AAAB");
     }
 
     @Test
     void awaiting_it_as_a_task_lets_in_who_was_in_the_queue_before() throws Exception {
-        assertThat(story.awaitTask()).isEqualTo("BAAA");
+        assertThat(Patience.call(story::awaitTask)).isEqualTo("BAAA");
     }
 
     @Test
     void a_yield_inside_lets_the_other_in_right_there() throws Exception {
-        assertThat(story.awaitCoroutineThatYields()).isEqualTo("ABAA");
+        assertThat(Patience.call(story::awaitCoroutineThatYields)).isEqualTo("ABAA");
     }
 
     @Test
     void what_is_ready_is_not_waited_for() throws Exception {
-        assertThat(story.awaitWhatIsReady()).isEqualTo("AAAB");
+        assertThat(Patience.call(story::awaitWhatIsReady)).isEqualTo("AAAB");
     }
 }

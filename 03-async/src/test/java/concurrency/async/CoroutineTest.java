@@ -27,15 +27,15 @@ class CoroutineTest {
 
     @Test
     void awaiting_runs_it_to_its_end() throws Exception {
-        Greeting.await(greet.call());
+        awaited(greet.call());
 
         assertThat(said).containsExactly("Hello", "Bye");
     }
 
     @Test
     void each_call_makes_a_new_coroutine() throws Exception {
-        Greeting.await(greet.call());
-        Greeting.await(greet.call());
+        awaited(greet.call());
+        awaited(greet.call());
 
         assertThat(said).containsExactly("Hello", "Bye", "Hello", "Bye");
     }
@@ -51,8 +51,9 @@ class CoroutineTest {
     }
 
     @Test
-    void it_has_the_generators_close_after_which_its_rest_never_runs() throws Exception {
-        Coroutine coroutine = greet.call();
+    void it_has_the_generators_close_after_which_neither_it_nor_what_it_awaits_goes_on()
+            throws Exception {
+        var coroutine = new Coroutine().await(greet::call).then(() -> said.add("after it"));
         List<Optional<Wait>> yielded = new ArrayList<>();
         inATask(coroutine::next);
         coroutine.close();
@@ -76,9 +77,15 @@ class CoroutineTest {
         assertThat(Patience.call(Greeting::inFuture)).containsExactly("Hello");
     }
 
+    private static void awaited(Coroutine coroutine) throws Exception {
+        Patience.call(
+                () -> {
+                    Greeting.await(coroutine);
+                    return null;
+                });
+    }
+
     private static void inATask(Runnable code) throws Exception {
-        var loop = new EventLoop();
-        loop.spawn(new Generator<Wait>().then(code));
-        loop.run();
+        awaited(new Coroutine().then(code));
     }
 }

@@ -6,30 +6,35 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import concurrency.async.Letters.Step;
 import concurrency.async.Wait.Sleep;
 import concurrency.async.Wait.Turn;
+import java.lang.Thread.State;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class EventLoopTest {
+    private static final Set<State> SETTLED = EnumSet.of(State.WAITING, State.TERMINATED);
+
     private final EventLoop loop = new EventLoop();
     private final List<String> log = new ArrayList<>();
 
     @Test
     void three_tasks_that_yield_after_each_letter_take_turns() throws Exception {
-        assertThat(Letters.text(Letters.takingTurns(4, "A", "B", "C"))).isEqualTo("ABCABCABCABC");
+        assertThat(Letters.text(takingTurns(4))).isEqualTo("ABCABCABCABC");
     }
 
     @Test
     void every_step_runs_on_the_thread_that_runs_the_loop() throws Exception {
-        assertThat(Letters.takingTurns(4, "A", "B", "C"))
-                .extracting(Step::thread)
-                .containsOnly(Thread.currentThread());
+        var running = Patience.Running.start(() -> Letters.takingTurns(4, "A", "B", "C"));
+
+        assertThat(running.get()).extracting(Step::thread).containsOnly(running.thread());
     }
 
     @Test
     void the_drawing_has_exactly_one_task_running_in_each_column() throws Exception {
-        assertThat(Letters.drawing(Letters.takingTurns(2, "A", "B", "C")))
+        assertThat(Letters.drawing(takingTurns(2)))
                 .isEqualTo(
                         """
                         -XX-XX   A
@@ -41,7 +46,7 @@ class EventLoopTest {
 
     @Test
     void sleepers_wake_in_the_order_in_which_they_are_due() throws Exception {
-        assertThat(Letters.sleeping(3, 1, 2))
+        assertThat(sleeping(3, 1, 2))
                 .extracting(step -> step.letter() + step.at())
                 .containsExactly("B1", "C2", "A3");
     }
@@ -49,14 +54,26 @@ class EventLoopTest {
     @Test
     void sleepers_due_at_the_same_time_wake_in_the_order_in_which_they_fell_asleep()
             throws Exception {
-        assertThat(Letters.text(Letters.sleeping(2, 1, 2, 1, 2))).isEqualTo("BDACE");
+        assertThat(Letters.text(sleeping(2, 2, 2, 2, 1))).isEqualTo("EABCD");
+    }
+
+    @Test
+    void sleepers_due_at_the_same_time_take_turns() throws Exception {
+        for (String name : List.of("A", "B"))
+            loop.spawn(
+                    new Generator<Wait>()
+                            .yield(new Sleep(1))
+                            .then(() -> log(name))
+                            .yield(new Turn())
+                            .then(() -> log(name)));
+        run();
+
+        assertThat(log).containsExactly("A at 1", "B at 1", "A at 1", "B at 1");
     }
 
     @Test
     void sleeping_takes_no_time_not_even_for_ever() throws Exception {
-        List<Step> steps = Patience.call(() -> Letters.sleeping(Long.MAX_VALUE));
-
-        assertThat(steps.getFirst().at()).isEqualTo(Long.MAX_VALUE);
+        assertThat(sleeping(Long.MAX_VALUE).getFirst().at()).isEqualTo(Long.MAX_VALUE);
     }
 
     @Test
@@ -67,7 +84,7 @@ class EventLoopTest {
                         .then(() -> log("awake"))
                         .await(() -> Wait.sleep(3))
                         .then(() -> log("awake")));
-        loop.run();
+        run();
 
         assertThat(log).containsExactly("awake at 2", "awake at 5");
     }
@@ -78,7 +95,7 @@ class EventLoopTest {
         var busy = new Generator<Wait>();
         for (int i = 0; i < 3; i++) busy.then(() -> log("busy")).yield(new Turn());
         loop.spawn(busy);
-        loop.run();
+        run();
 
         assertThat(log).containsExactly("busy at 0", "busy at 0", "busy at 0", "awake at 1");
     }
@@ -94,9 +111,20 @@ class EventLoopTest {
                         .yield(new Turn())
                         .then(() -> log("goes on")));
         loop.spawn(new Generator<Wait>().yield(new Sleep(2)).then(() -> log("awake")));
-        loop.run();
+        run();
 
         assertThat(log).containsExactly("worked at 5", "awake at 5", "goes on at 5");
+    }
+
+    @Test
+    void the_loop_does_not_end_while_work_outside_is_open() throws Exception {
+        var work = new CompletableFuture<String>();
+        loop.spawn(new Coroutine().await(() -> Wait.outside(work, this::log)));
+        var running = startAndLetSettle();
+        work.complete("work done");
+        running.get();
+
+        assertThat(log).containsExactly("work done at 0");
     }
 
     @Test
@@ -104,18 +132,11 @@ class EventLoopTest {
         var work = new CompletableFuture<String>();
         loop.spawn(new Coroutine().await(() -> Wait.outside(work, this::log)));
         loop.spawn(new Generator<Wait>().yield(new Sleep(1)).then(() -> log("awake")));
-        var running =
-                Patience.Running.start(
-                        () -> {
-                            loop.run();
-                            return log;
-                        });
-        Patience.until(
-                "the loop has nothing to do",
-                () -> running.thread().getState() == Thread.State.WAITING);
+        var running = startAndLetSettle();
         work.complete("work done");
+        running.get();
 
-        assertThat(running.get()).containsExactly("work done at 0", "awake at 1");
+        assertThat(log).containsExactly("work done at 0", "awake at 1");
     }
 
     @Test
@@ -127,7 +148,7 @@ class EventLoopTest {
                                     throw new IllegalArgumentException("thrown by a step");
                                 }));
 
-        assertThatThrownBy(loop::run).hasMessage("thrown by a step");
+        assertThatThrownBy(this::run).hasMessage("thrown by a step");
     }
 
     @Test
@@ -135,7 +156,7 @@ class EventLoopTest {
         var failed = CompletableFuture.failedFuture(new IllegalArgumentException("no such chat"));
         loop.spawn(new Coroutine().await(() -> Wait.outside(failed, _ -> {})));
 
-        assertThatThrownBy(loop::run).hasRootCauseMessage("no such chat");
+        assertThatThrownBy(this::run).hasRootCauseMessage("no such chat");
     }
 
     @Test
@@ -143,6 +164,34 @@ class EventLoopTest {
         assertThatThrownBy(() -> new Sleep(-1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("points must be at least 0, not -1");
+    }
+
+    private static List<Step> takingTurns(int times) throws Exception {
+        return Patience.call(() -> Letters.takingTurns(times, "A", "B", "C"));
+    }
+
+    private static List<Step> sleeping(long... points) throws Exception {
+        return Patience.call(() -> Letters.sleeping(points));
+    }
+
+    private void run() throws Exception {
+        start().get();
+    }
+
+    private Patience.Running<Void> start() {
+        return Patience.Running.start(
+                () -> {
+                    loop.run();
+                    return null;
+                });
+    }
+
+    private Patience.Running<Void> startAndLetSettle() {
+        var running = start();
+        Patience.until(
+                "the loop waits for work outside, or has ended",
+                () -> SETTLED.contains(running.thread().getState()));
+        return running;
     }
 
     private void log(String what) {
