@@ -2,6 +2,7 @@ package concurrency.solutions;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URL;
@@ -43,7 +44,7 @@ record Verdict(Set<String> passed, Set<String> skipped, Map<String, Throwable> f
         Path first = folder.resolve(exercise.stub().getFileName());
         Path second = folder.resolve(exercise.specification().getFileName());
         compile(
-                exercise.sources("main"),
+                exercise.sources("main") + File.pathSeparator + exercise.sources("test"),
                 List.of(Files.writeString(first, answer), Files.writeString(second, specification)),
                 folder);
         URL[] classes = {folder.toUri().toURL()};
@@ -61,7 +62,7 @@ record Verdict(Set<String> passed, Set<String> skipped, Map<String, Throwable> f
         return messages;
     }
 
-    private static void compile(Path used, List<Path> sources, Path classes) {
+    private static void compile(String used, List<Path> sources, Path classes) {
         var files = FILES.getJavaFileObjectsFromPaths(sources);
         var messages = new StringWriter();
         List<String> options =
@@ -71,7 +72,7 @@ record Verdict(Set<String> passed, Set<String> skipped, Map<String, Throwable> f
                         "-proc:none",
                         "-implicit:class",
                         "-sourcepath",
-                        used.toString(),
+                        used,
                         "-d",
                         classes.toString());
         if (!COMPILER.getTask(messages, FILES, null, options, null, files).call())

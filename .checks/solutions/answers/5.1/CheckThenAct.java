@@ -1,0 +1,20 @@
+// Wrong: looks, then uses, and nothing keeps the other till out.
+// Fails: the_voucher_is_used_at_one_till_only
+// Says: in which the voucher is used at both tills.
+
+package concurrency.sharedmemory.exercise;
+
+import concurrency.sharedmemory.explorer.Volatile;
+import java.util.concurrent.locks.Lock;
+
+record Till(String name, Lock tillLock, Lock shopLock, Volatile<String> usedAt) {
+    static final String NOWHERE = "-";
+
+    boolean use() {
+        if (usedAt.get().equals(NOWHERE)) {
+            usedAt.set(name);
+            return true;
+        }
+        return false;
+    }
+}

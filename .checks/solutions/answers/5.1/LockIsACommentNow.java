@@ -1,0 +1,23 @@
+// Wrong: the call of lock is commented out.
+// Fails: each_till_comes_to_its_end
+// Says: does not hold shop
+
+package concurrency.sharedmemory.exercise;
+
+import concurrency.sharedmemory.explorer.Volatile;
+import java.util.concurrent.locks.Lock;
+
+record Till(String name, Lock tillLock, Lock shopLock, Volatile<String> usedAt) {
+    static final String NOWHERE = "-";
+
+    boolean use() {
+        // shopLock.lock();
+        try {
+            if (!usedAt.get().equals(NOWHERE)) return false;
+            usedAt.set(name);
+            return true;
+        } finally {
+            shopLock.unlock();
+        }
+    }
+}

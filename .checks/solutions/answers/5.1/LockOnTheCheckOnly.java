@@ -1,0 +1,23 @@
+// Wrong: the lock is given back between the check and the use.
+// Fails: the_voucher_is_used_at_one_till_only
+// Says: in which the voucher is used at both tills.
+
+package concurrency.sharedmemory.exercise;
+
+import concurrency.sharedmemory.explorer.Volatile;
+import java.util.concurrent.locks.Lock;
+
+record Till(String name, Lock tillLock, Lock shopLock, Volatile<String> usedAt) {
+    static final String NOWHERE = "-";
+
+    boolean use() {
+        shopLock.lock();
+        try {
+            if (!usedAt.get().equals(NOWHERE)) return false;
+        } finally {
+            shopLock.unlock();
+        }
+        usedAt.set(name);
+        return true;
+    }
+}
