@@ -112,6 +112,15 @@ record Page(Path path, List<String> lines) {
         return links;
     }
 
+    /** The lines below the heading that begins like this, up to the next heading; or none. */
+    List<String> section(String heading) {
+        return lines.stream()
+                .dropWhile(line -> !line.startsWith(heading))
+                .skip(1)
+                .takeWhile(line -> !line.matches("#{1,6} .*"))
+                .toList();
+    }
+
     /** The names by which a link can lead to a heading of this page, made as GitHub makes them. */
     List<String> anchors() {
         return lines.stream()

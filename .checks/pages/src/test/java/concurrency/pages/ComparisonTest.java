@@ -101,6 +101,14 @@ class ComparisonTest {
     }
 
     @Test
+    void a_section_ends_at_the_next_heading() {
+        var page = page("### 1.1 Bar\na\n\nb\n### 1.2 Bot\nc");
+        assertThat(page.section("### 1.1 ")).containsExactly("a", "", "b");
+        assertThat(page.section("### 1.2 ")).containsExactly("c");
+        assertThat(page.section("### 1.3 ")).isEmpty();
+    }
+
+    @Test
     void the_tour_is_read_by_its_headings() {
         var tour =
                 Tour.parse(

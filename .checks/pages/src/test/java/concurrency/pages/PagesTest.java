@@ -8,11 +8,14 @@ import concurrency.pages.Page.Command;
 import concurrency.pages.Page.Link;
 import concurrency.pages.Page.Output;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,6 +32,9 @@ class PagesTest {
                     "run once for all the outputs",
                     Main.COMMAND,
                     "rewrites the pages, which is what this test is to find out");
+
+    private static final Pattern EXERCISE =
+            Pattern.compile("@DisplayName\\(\"exercise (\\d\\.\\d): ");
 
     private static final Path ROOT = Main.root();
     private static Tour tour;
@@ -126,6 +132,37 @@ class PagesTest {
     private static String source(Page page, String example) {
         String name = page.folder().toString().substring(3).replace("-", "");
         return "src/main/java/concurrency/%s/%s.java".formatted(name, example);
+    }
+
+    @TestFactory
+    List<DynamicTest> every_exercise_has_its_section_with_three_hints() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Page page : pages.subList(1, pages.size())) {
+            for (String number : exercisesOf(page)) {
+                tests.add(
+                        dynamicTest(
+                                number,
+                                () ->
+                                        assertThat(page.section("### " + number + " "))
+                                                .as("%s: hints of exercise %s", page.path(), number)
+                                                .filteredOn(line -> line.startsWith("<details>"))
+                                                .hasSize(3)));
+            }
+        }
+        return tests;
+    }
+
+    /** The numbers in the display names of the specifications in the module's exercise package. */
+    private static List<String> exercisesOf(Page page) throws IOException {
+        try (Stream<Path> files =
+                Files.walk(ROOT.resolve(page.folder()).resolve("src/test/java"))) {
+            List<String> numbers = new ArrayList<>();
+            for (Path file : files.filter(f -> f.toString().endsWith("Test.java")).toList()) {
+                Matcher name = EXERCISE.matcher(Files.readString(file));
+                if (name.find()) numbers.add(name.group(1));
+            }
+            return numbers;
+        }
     }
 
     @TestFactory
