@@ -25,6 +25,7 @@ final class Main {
                     LockOrder.class,
                     DiningPhilosophers.class,
                     Livelock.class,
+                    VirtualDeadlock.class,
                     BoundedBuffer.class);
 
     void main() throws ReflectiveOperationException {
