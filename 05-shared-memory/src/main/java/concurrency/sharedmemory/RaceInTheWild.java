@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>Cure: {@link AtomicInteger}, whose increment is one step; it happens before each later one.
  * The cost: the processors take turns at one memory cell.
  *
- * <p>Next: {@link LockOrder}
+ * <p>Next: {@link WrongLock}
  */
 final class RaceInTheWild {
     interface Counter {
