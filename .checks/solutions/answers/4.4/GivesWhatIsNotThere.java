@@ -2,6 +2,8 @@
 // Fails: two_who_ask_for_a_key_at_the_same_time_share_one_load
 // Says: does not get what came
 // Fails: a_failure_is_thrown_and_not_kept
+// Fails: who_waits_for_a_load_that_fails_is_let_go
+// Says: who has waited for it gets null
 
 package concurrency.cpuvsio.exercise;
 

@@ -1,6 +1,8 @@
 // Wrong: an exception becomes an answer of nothing.
 // Fails: a_failure_is_thrown_and_not_kept
 // Says: does not get that one
+// Fails: who_waits_for_a_load_that_fails_is_let_go
+// Says: who has waited for it gets null
 
 package concurrency.cpuvsio.exercise;
 

@@ -92,7 +92,7 @@ record Exercise(String number, Path stub, Path specification) {
         }
     }
 
-    private static Path root() {
+    static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(folder.resolve("01-sequential"))) folder = folder.getParent();
         return folder;

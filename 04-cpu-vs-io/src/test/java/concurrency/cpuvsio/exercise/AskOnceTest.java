@@ -125,6 +125,10 @@ class AskOnceTest {
         server.letGo();
 
         second.over();
+        if (second.value == null && second.thrown == null)
+            server.fails(
+                    "The load of a has failed, and who has waited for it gets null.",
+                    "who waits has a right to the failure too, or to another load.");
     }
 
     /** Equal keys are different objects; Aa and BB have the same hash code. */
