@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,9 +41,12 @@ record AnswerServer(HttpServer http, ExecutorService thread) implements AutoClos
 
     URI uri() {
         InetSocketAddress address = http.getAddress();
-        return URI.create(
-                "http://%s:%d/"
-                        .formatted(address.getAddress().getHostAddress(), address.getPort()));
+        String host = address.getAddress().getHostAddress();
+        try {
+            return new URI("http", null, host, address.getPort(), "/", null, null);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Ends the port and the thread. */

@@ -18,6 +18,8 @@ import java.util.Locale;
  * <p>Why: an order is a word that says whose turn it is, such as ABBA: first A's first step, then
  * both of B's, then A's second. Of 2n turns any n may be A's, which makes C(2n, n) = (2n)! / (n!
  * n!) words. The system may choose any of them, so a program is right only if it is right in all.
+ * Where threads share variables without synchronising, even more than these can be seen: Reordering
+ * in 05-shared-memory.
  *
  * <p>Cure: forbid the orders that must not be, with {@code join}, a gate or a lock. Cost: whoever
  * comes too early waits.

@@ -32,7 +32,11 @@ final class Patience {
     static <T> T call(String what, Callable<T> call) throws Exception {
         var task = new FutureTask<>(call);
         Thread.ofPlatform().daemon().name("caller").start(task);
-        return get(what, task);
+        try {
+            return get(what, task);
+        } finally {
+            task.cancel(true);
+        }
     }
 
     private static String threads() {

@@ -4,6 +4,8 @@ import static com.google.common.util.concurrent.Uninterruptibles.awaitUninterrup
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,8 +63,8 @@ class ScheduledByTheSystemTest {
                     "the thread of " + other + " has ended",
                     () -> madeBy.containsKey(other) && !madeBy.get(other).isAlive());
             Patience.until(
-                    "main waits or has gone on",
-                    () -> run.isDone() || main.getState() == Thread.State.WAITING);
+                    "main waits for the other one or has gone on",
+                    () -> run.isDone() || joins(main, madeBy.get(held)));
             assertThat(run.isDone())
                     .as("main went on although %s was still to come", held)
                     .isFalse();
@@ -70,6 +72,14 @@ class ScheduledByTheSystemTest {
             gate.countDown();
         }
         assertThat(Patience.get("main has gone on", run)).endsWith(held, "main");
+    }
+
+    /** Join waits on the Thread object, so this tells which of the two joins main is in. */
+    private static boolean joins(Thread main, Thread joined) {
+        ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(main.threadId());
+        return info != null
+                && info.getLockInfo() != null
+                && info.getLockInfo().getIdentityHashCode() == System.identityHashCode(joined);
     }
 
     @ParameterizedTest
