@@ -143,7 +143,7 @@ class PagesTest {
                         dynamicTest(
                                 number,
                                 () ->
-                                        assertThat(page.section("### " + number + " "))
+                                        assertThat(page.section("### Exercise " + number + ": "))
                                                 .as("%s: hints of exercise %s", page.path(), number)
                                                 .filteredOn(line -> line.startsWith("<details>"))
                                                 .hasSize(3)));
