@@ -88,11 +88,9 @@ final class AsyncBot {
 
         var bot = new AsyncBot();
         bot.chat(100);
-        IO.println(
-                "\n%s, while %d slow chats wait".formatted(bot.log.getFirst(), bot.slowInFlight));
-        IO.println("then it has %d slow answers".formatted(bot.log.size() - 1));
-        IO.println("threads that did all this: %d".formatted(bot.threads.size()));
-        IO.println(
-                "this run: threads of the JDK beside it: %d".formatted(bot.threadsOfTheJdk.size()));
+        IO.println("\n" + bot.log.getFirst() + ", while " + bot.slowInFlight + " slow chats wait");
+        IO.println("then it has " + (bot.log.size() - 1) + " slow answers");
+        IO.println("threads that did all this: " + bot.threads.size());
+        IO.println("this run: threads of the JDK beside it: " + bot.threadsOfTheJdk.size());
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,9 +53,12 @@ final class ChatServer implements AutoCloseable {
 
     URI uri(String path) {
         InetSocketAddress address = http.getAddress();
-        return URI.create(
-                "http://%s:%d%s"
-                        .formatted(address.getAddress().getHostAddress(), address.getPort(), path));
+        String host = address.getAddress().getHostAddress();
+        try { // this constructor puts an IPv6 host into its brackets
+            return new URI("http", null, host, address.getPort(), path, null, null);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("path must begin with /, not be " + path, e);
+        }
     }
 
     /** Is done when all the slow questions are here. */

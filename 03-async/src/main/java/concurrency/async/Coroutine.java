@@ -13,11 +13,13 @@ import java.util.function.Supplier;
  * <p>Predict: {@code greet} is an async function that says Hello. Has it, when it is named? When it
  * is called? And a Java future, has its code run before somebody waits for it?
  *
- * <p>Why: the call makes a coroutine. That is an object much like a generator, with {@code next}
- * and {@code close}, and what it yields are its waits. {@code await a} is its {@code yield}: all
- * that {@code a} yields is handed on to the loop, until {@code a} has ended. So there must be a
- * task around it, or nobody would come back. A coroutine is cold: it runs when it is awaited. A
- * future is hot: its code runs at once, and {@code join} only waits for the end.
+ * <p>Why: the call makes a coroutine. That is an object much like a generator, with {@code close}
+ * and {@code next} (this code's name for what is {@code send(None)} in Python), and what it yields
+ * are its waits. {@code await a} is its {@code yield}: all that {@code a} yields is handed on to
+ * the loop, until {@code a} has ended. So there must be a task around it, or nobody would come
+ * back. A coroutine is cold: it runs when it is awaited. A future is hot: {@code supplyAsync} hands
+ * its code to a thread at once, whether anybody joins or not, and {@code join} only waits for the
+ * end.
  *
  * <p>Next: {@link AwaitGivesWay}
  */

@@ -89,6 +89,6 @@ final class CourierOnTheLoop {
         List<Event> events = ride();
         IO.println("= the courier is at work, . a kitchen is\n");
         IO.println(drawing(events));
-        IO.println("\n%d points, %d of them his work".formatted(points(events), worked(events)));
+        IO.println("\n" + points(events) + " points, " + worked(events) + " of them his work");
     }
 }

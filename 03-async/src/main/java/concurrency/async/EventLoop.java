@@ -56,7 +56,12 @@ final class EventLoop implements Executor {
         ready.add(code);
     }
 
-    /** Runs on the calling thread until no task can go on; what a step throws comes out here. */
+    /**
+     * Runs on the calling thread until no task can go on.
+     *
+     * <p>What a step throws ends its task, and comes out here. Whoever awaits that task fails with
+     * it when the loop is run again.
+     */
     void run() throws InterruptedException {
         while (!ready.isEmpty() || open > 0 || !sleepers.isEmpty()) {
             if (ready.isEmpty() && open == 0) moveClock(sleepers.element().due);
@@ -69,9 +74,18 @@ final class EventLoop implements Executor {
     }
 
     private void turn(Task task) {
+        try {
+            step(task);
+        } catch (RuntimeException | Error e) {
+            task.end.completeExceptionally(e); // or whoever awaits it would be lost
+            throw e;
+        }
+    }
+
+    private void step(Task task) {
         switch (ScopedValue.where(RUNNING, this).call(task.body::next).orElse(null)) {
             case Wait.Turn() -> resume(task);
-            case Wait.Sleep(var points) -> sleepers.add(new Sleeper(now + points, slept++, task));
+            case Wait.Sleep(var points) -> sleepers.add(new Sleeper(in(points), slept++, task));
             case Wait.Until(var future) -> future.whenComplete((_, _) -> resume(task));
             case Wait.Outside(var work) -> {
                 open++;
@@ -86,6 +100,14 @@ final class EventLoop implements Executor {
         turn(task);
     }
 
+    private long in(long points) {
+        long left = Long.MAX_VALUE - now;
+        if (points < 0 || points > left)
+            throw new IllegalArgumentException(
+                    "points must be from 0 to " + left + " at " + now + ", not " + points);
+        return now + points;
+    }
+
     private void moveClock(long to) {
         now = to;
         while (!sleepers.isEmpty() && sleepers.element().due <= now) resume(sleepers.remove().task);
@@ -93,7 +115,7 @@ final class EventLoop implements Executor {
 
     /** The running step is at work for so many points: the clock moves, and nobody else runs. */
     void work(long points) {
-        moveClock(now + points);
+        moveClock(in(points));
     }
 
     long now() {
@@ -104,9 +126,9 @@ final class EventLoop implements Executor {
         List<Step> turns = Letters.takingTurns(4, "A", "B", "C");
         IO.println("A, B and C yield after each letter (- runs, X does not):\n");
         IO.println(Letters.drawing(turns));
-        IO.println("\n%s, on %d thread\n".formatted(Letters.text(turns), Letters.threads(turns)));
+        IO.println("\n" + Letters.text(turns) + ", on " + Letters.threads(turns) + " thread\n");
         IO.println("A sleeps for 3 points of time, B for 1, C for 2:\n");
         for (Step step : Letters.sleeping(3, 1, 2))
-            IO.println("%s wakes at %d".formatted(step.letter(), step.at()));
+            IO.println(step.letter() + " wakes at " + step.at());
     }
 }

@@ -15,8 +15,8 @@ import java.util.function.Supplier;
  *
  * <p>Why: calling it makes an object, which holds the body and the place reached, and runs nothing.
  * Whoever calls {@code next()} lends it the thread until it yields. Java's own {@code yield} cannot
- * do that, so the body is written here piece by piece; the compilers of languages that have such a
- * yield cut the body into pieces themselves.
+ * do that, so the body is written here piece by piece. The compilers of C# and Kotlin cut a body
+ * into such pieces themselves; Python keeps the stopped frame and resumes it.
  *
  * <p>Not thread-safe.
  *

@@ -27,7 +27,7 @@ import java.util.concurrent.Executors;
  * <p>Next: {@link AsyncBot}
  */
 final class GreedyTask {
-    private final EventLoop loop = new EventLoop();
+    final EventLoop loop = new EventLoop();
     private final List<String> trace = new ArrayList<>();
     private final CompletableFuture<Void> hasRung = new CompletableFuture<>();
 
@@ -39,7 +39,10 @@ final class GreedyTask {
         return besideTheBell(new Coroutine().await(() -> new Coroutine().then(this::work)));
     }
 
-    /** The thread begins when the bell has rung, which makes the order certain. */
+    /**
+     * The thread waits for the bell before it works, which makes the order certain. Otherwise any
+     * merge of the two could come, and the trace, which both write, would have to be guarded.
+     */
     List<String> handedToAThread() throws InterruptedException {
         try (var thread = Executors.newSingleThreadExecutor()) {
             Runnable workAfterTheBell =
@@ -47,9 +50,13 @@ final class GreedyTask {
                         hasRung.join();
                         work();
                     };
-            return besideTheBell(
-                    new Coroutine()
-                            .await(() -> outside(runAsync(workAfterTheBell, thread), _ -> {})));
+            try {
+                return besideTheBell(
+                        new Coroutine()
+                                .await(() -> outside(runAsync(workAfterTheBell, thread), _ -> {})));
+            } finally {
+                hasRung.complete(null); // if the loop has failed, the thread would wait for ever
+            }
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -51,10 +53,28 @@ class AsyncBotTest {
         assertThat(bot.threads)
                 .as("threads of the questions, the handlers and the answers")
                 .containsExactly(loopThread);
-        assertThat(bot.threadsOfTheJdk)
-                .as("the client has no threads of its own for answers")
-                .extracting(Thread::getName)
-                .noneMatch(name -> name.matches("HttpClient-.*-Worker-.*"));
+    }
+
+    @Test
+    void the_client_hands_what_it_has_to_do_for_an_answer_to_the_loop() throws Exception {
+        var loop = new EventLoop();
+        var handedOver = new AtomicInteger();
+        Executor counting =
+                code -> {
+                    handedOver.incrementAndGet();
+                    loop.execute(code);
+                };
+        Patience.call(
+                () -> {
+                    try (var server = new ChatServer(loop, 1);
+                            var client = new ChatClient(counting)) {
+                        loop.spawn(client.ask(server.uri("/quick"), _ -> {}));
+                        loop.run();
+                        return null;
+                    }
+                });
+
+        assertThat(handedOver).as("pieces of work handed over").hasPositiveValue();
     }
 
     @Test

@@ -33,7 +33,7 @@ class EventLoopTest {
     }
 
     @Test
-    void the_drawing_has_exactly_one_task_running_in_each_column() throws Exception {
+    void the_drawing_has_a_column_for_each_step_and_marks_the_task_that_made_it() throws Exception {
         assertThat(Letters.drawing(takingTurns(2)))
                 .isEqualTo(
                         """
@@ -152,6 +152,24 @@ class EventLoopTest {
     }
 
     @Test
+    void who_awaits_a_task_that_fails_fails_with_it_when_the_loop_runs_again() {
+        Resumable<Wait> failing =
+                loop.spawn(
+                        new Generator<Wait>()
+                                .yield(new Turn()) // so that the other one awaits it already
+                                .then(
+                                        () -> {
+                                            throw new IllegalArgumentException("thrown by a step");
+                                        }));
+        loop.spawn(new Coroutine().await(() -> failing));
+
+        assertThatThrownBy(this::run).hasMessage("thrown by a step");
+        assertThatThrownBy(this::run)
+                .as("what becomes of the task that awaits the failed one")
+                .hasRootCauseMessage("thrown by a step");
+    }
+
+    @Test
     void who_awaits_work_that_fails_fails_with_it() {
         var failed = CompletableFuture.failedFuture(new IllegalArgumentException("no such chat"));
         loop.spawn(new Coroutine().await(() -> Wait.outside(failed, _ -> {})));
@@ -164,6 +182,24 @@ class EventLoopTest {
         assertThatThrownBy(() -> new Sleep(-1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("points must be at least 0, not -1");
+    }
+
+    @Test
+    void the_clock_does_not_run_over() {
+        loop.work(1);
+        loop.spawn(new Generator<Wait>().yield(new Sleep(Long.MAX_VALUE)));
+
+        assertThatThrownBy(this::run)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "points must be from 0 to 9223372036854775806 at 1, not 9223372036854775807");
+    }
+
+    @Test
+    void the_clock_does_not_go_back() {
+        assertThatThrownBy(() -> loop.work(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("points must be from 0 to 9223372036854775807 at 0, not -1");
     }
 
     private static List<Step> takingTurns(int times) throws Exception {

@@ -165,7 +165,7 @@ class AllOrNothingTest {
     private void fails(String violated, String hint) {
         String states =
                 IntStream.range(0, parts.size())
-                        .mapToObj(i -> "part %d   %s%n".formatted(i, stateOf(parts.get(i))))
+                        .mapToObj(i -> "part " + i + "   " + stateOf(parts.get(i)) + "\n")
                         .collect(joining());
         fail("%s%n%n%swhole    %s%n%nHint: %s".formatted(violated, states, stateOf(whole), hint));
     }
