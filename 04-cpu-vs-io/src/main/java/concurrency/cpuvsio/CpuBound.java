@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Work does not overlap on one core: CPU-bound tasks gain from parallelism alone, up to the cores.
@@ -32,18 +34,22 @@ final class CpuBound {
     private record Part(long hash, long onCore) {}
 
     /** The hashes in the order of the tasks; seconds on the clock, and on all cores together. */
-    record Hashed(List<Long> hashes, double onClock, double onCores) {}
+    private record Hashed(List<Long> hashes, double onClock, double onCores) {}
 
     /** Computes hash 0 to {@code tasks - 1}, each of so many bytes, on so many workers. */
-    static Hashed hash(int tasks, int bytes, int workers)
+    static List<Long> hash(int tasks, int bytes, int workers)
             throws InterruptedException, ExecutionException {
-        List<Callable<Part>> parts = new ArrayList<>();
-        for (int i = 0; i < tasks; i++) {
-            int task = i;
-            parts.add(() -> part(task, bytes));
-        }
+        return share(numbered(tasks, i -> Hashing.hash(i, bytes)), workers);
+    }
+
+    private static <T> List<Callable<T>> numbered(int tasks, IntFunction<T> work) {
+        return IntStream.range(0, tasks).<Callable<T>>mapToObj(i -> () -> work.apply(i)).toList();
+    }
+
+    private static Hashed measured(int tasks, int bytes, int workers)
+            throws InterruptedException, ExecutionException {
         long started = System.nanoTime();
-        List<Part> done = share(parts, workers);
+        List<Part> done = share(numbered(tasks, i -> part(i, bytes)), workers);
         long onClock = System.nanoTime() - started;
         long onCores = done.stream().mapToLong(Part::onCore).sum();
         return new Hashed(done.stream().map(Part::hash).toList(), onClock / 1e9, onCores / 1e9);
@@ -92,11 +98,12 @@ final class CpuBound {
 
         int cores = Runtime.getRuntime().availableProcessors();
         hash(8, 1_000_000, cores); // compiled before it is measured
-        Hashed one = hash(8, 8_000_000, 1);
-        Hashed many = hash(8, 8_000_000, cores);
+        Hashed one = measured(8, 8_000_000, 1);
+        Hashed many = measured(8, 8_000_000, cores);
         IO.println("Real hashing, by 1 worker and then by a worker for each core:");
         IO.println("the same 8 hashes from both: " + one.hashes.equals(many.hashes));
-        IO.println("cores / clock is above 1 only if several cores worked at the same moment\n");
+        IO.println(
+                "cores / clock is clearly above 1 only if several cores worked at the same moment\n");
         report(1, one);
         report(cores, many);
     }

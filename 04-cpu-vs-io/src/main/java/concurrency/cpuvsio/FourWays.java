@@ -1,6 +1,7 @@
 package concurrency.cpuvsio;
 
 import java.util.Collections;
+import java.util.Locale;
 
 /**
  * Four ways to run eight tasks: which one helps depends on what the tasks wait for.
@@ -13,8 +14,9 @@ import java.util.Collections;
  * for waiting, nothing for work. A pool of 4 waits for 4 at a time. A pool of 8 would do as well
  * here as virtual threads: those are not faster, only so cheap that each task can have its own.
  *
- * <p>The measured table runs the same tasks for real: a request also costs the work of HTTP, so it
- * is a few points above the model, and more on a busy machine.
+ * <p>The measured table runs the same tasks for real. A request also costs the work of HTTP, which
+ * the model leaves out, and other programs may take the cores: then a second core need not be any
+ * gain, and no number of points is too high.
  *
  * <p>Next: {@link PoolSize}
  */
@@ -40,13 +42,14 @@ final class FourWays {
         var table = new StringBuilder(HEAD);
         for (Way way : Way.values())
             table.append(
-                    "\n%-27s   %9d   %7d   %8d   %6d"
-                            .formatted(
-                                    way.label,
-                                    Math.min(way.inFlight, TASKS),
-                                    atWork(way, cores),
-                                    model(way, REQUEST, cores),
-                                    model(way, HASH, cores)));
+                    String.format(
+                            Locale.ROOT,
+                            "\n%-27s   %9d   %7d   %8d   %6d",
+                            way.label,
+                            Math.min(way.inFlight, TASKS),
+                            atWork(way, cores),
+                            model(way, REQUEST, cores),
+                            model(way, HASH, cores)));
         return table.toString();
     }
 

@@ -46,13 +46,14 @@ final class FourWaysMeasured {
         try (var server = new LoopbackServer(1, pause)) {
             for (Way way : Way.values())
                 table.append(
-                        "\nthis run: %-27s   %5d   %8d   %5d   %8d"
-                                .formatted(
-                                        way.label,
-                                        FourWays.model(way, FourWays.REQUEST, cores),
-                                        nanos(() -> way.run(requests(pointBytes, server))) / point,
-                                        FourWays.model(way, FourWays.HASH, cores),
-                                        hashing.get(way) / point));
+                        String.format(
+                                Locale.ROOT,
+                                "\nthis run: %-27s   %5d   %8d   %5d   %8d",
+                                way.label,
+                                FourWays.model(way, FourWays.REQUEST, cores),
+                                nanos(() -> way.run(requests(pointBytes, server))) / point,
+                                FourWays.model(way, FourWays.HASH, cores),
+                                hashing.get(way) / point));
         }
         return table.toString();
     }

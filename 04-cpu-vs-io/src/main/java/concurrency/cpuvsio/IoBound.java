@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
@@ -33,7 +35,7 @@ final class IoBound {
     /** A way to have so many requests answered by the server. */
     interface Asking {
         List<String> ask(HttpClient client, LoopbackServer server, int requests)
-                throws IOException, InterruptedException;
+                throws IOException, InterruptedException, ExecutionException;
     }
 
     /** Sends a request and waits for its answer, then the next. */
@@ -46,8 +48,12 @@ final class IoBound {
     }
 
     /** Sends them all, and only then waits for the answers. */
-    static List<String> overlapping(HttpClient client, LoopbackServer server, int requests) {
-        return sendAll(client, server, requests).stream().map(CompletableFuture::join).toList();
+    static List<String> overlapping(HttpClient client, LoopbackServer server, int requests)
+            throws InterruptedException, ExecutionException {
+        List<String> answers = new ArrayList<>();
+        for (var sent : sendAll(client, server, requests))
+            answers.add(sent.get()); // join() would not heed an interrupt
+        return answers;
     }
 
     /** Sends them all and waits for none. */
@@ -69,7 +75,7 @@ final class IoBound {
      * @param gate the server answers when so many requests are in flight
      */
     static Observed real(Asking asking, int requests, int gate)
-            throws IOException, InterruptedException {
+            throws IOException, InterruptedException, ExecutionException {
         try (var worker = Executors.newSingleThreadExecutor();
                 var client = HttpClient.newBuilder().executor(worker).build();
                 var server = new LoopbackServer(gate, Duration.ZERO)) {
@@ -78,7 +84,13 @@ final class IoBound {
     }
 
     private static void row(String name, Observed run) {
-        IO.println("%-11s   %7d   %22d".formatted(name, run.answers.size(), run.peakInFlight));
+        IO.println(
+                String.format(
+                        Locale.ROOT,
+                        "%-11s   %7d   %22d",
+                        name,
+                        run.answers.size(),
+                        run.peakInFlight));
     }
 
     void main() throws Exception {

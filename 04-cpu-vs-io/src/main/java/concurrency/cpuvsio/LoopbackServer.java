@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class LoopbackServer implements AutoCloseable {
     private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicInteger arrived = new AtomicInteger();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger peak = new AtomicInteger();
     private final HttpServer server;
@@ -44,8 +46,18 @@ final class LoopbackServer implements AutoCloseable {
 
     HttpRequest request(String question) {
         String host = server.getAddress().getAddress().getHostAddress();
-        String uri = "http://" + host + ":" + server.getAddress().getPort() + "/" + question;
-        return HttpRequest.newBuilder(URI.create(uri)).build();
+        int port = server.getAddress().getPort();
+        try {
+            var uri = new URI("http", null, host, port, "/" + question, null, null);
+            return HttpRequest.newBuilder(uri).build();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(question, e);
+        }
+    }
+
+    /** How many requests have ever come. */
+    int arrived() {
+        return arrived.get();
     }
 
     /** How many requests have come and are not answered. */
@@ -60,6 +72,7 @@ final class LoopbackServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            arrived.incrementAndGet();
             peak.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
             gate.await();
             Thread.sleep(delay);

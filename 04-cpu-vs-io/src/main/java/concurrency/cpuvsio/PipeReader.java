@@ -7,13 +7,25 @@ import java.nio.channels.Pipe;
 
 /** A thread that reads one byte from a pipe and waits for it: it is written when this is closed. */
 final class PipeReader implements AutoCloseable {
-    private final Pipe pipe = Pipe.open();
-    private final long started = System.nanoTime();
-    private final Thread thread = Thread.ofPlatform().name("pipe reader").start(this::read);
+    private final Pipe pipe;
+    private final Thread thread;
+    private final long started;
 
-    PipeReader() throws IOException {}
+    private PipeReader(Pipe pipe, Thread thread, long started) {
+        this.pipe = pipe;
+        this.thread = thread;
+        this.started = started;
+    }
 
-    private void read() {
+    /** A reader whose thread runs: a constructor must not hand {@code this} to a thread. */
+    static PipeReader start() throws IOException {
+        var pipe = Pipe.open();
+        long started = System.nanoTime();
+        var thread = Thread.ofPlatform().name("pipe reader").start(() -> read(pipe));
+        return new PipeReader(pipe, thread, started);
+    }
+
+    private static void read(Pipe pipe) {
         try {
             pipe.source().read(ByteBuffer.allocate(1));
         } catch (IOException e) {

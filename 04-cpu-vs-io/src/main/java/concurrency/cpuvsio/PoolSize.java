@@ -13,8 +13,10 @@ import java.util.Locale;
  *
  * <p>Why: while one task waits, others have to work. For each point that it works it waits wait /
  * compute points, so it takes that many others to fill the gap. With fewer the cores are idle at
- * times; with more nothing is gained in the long run. There is no part of a thread, so round up:
- * 2.67 rounded down to 2 leaves the cashier idle for a quarter of the time (2 / 2.67 = 75 %).
+ * times; with more nothing is gained in the long run, if all tasks work and wait alike. If not, the
+ * means go into the formula, and what it gives is where to start measuring. There is no part of a
+ * thread, so round up: 2.67 rounded down to 2 leaves the cashier idle for a quarter of the time (2
+ * / 2.67 = 75 %).
  *
  * <p>Source: Goetz et al., Java Concurrency in Practice, section 8.2. Threads here are what limits
  * the tasks in flight; with virtual threads that is a semaphore or the server on the other side.

@@ -4,7 +4,7 @@ import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -53,17 +53,29 @@ enum Way {
 
     private static List<String> onThreads(
             ExecutorService threads, List<? extends Job> jobs, HttpClient client)
-            throws InterruptedException {
+            throws InterruptedException, ExecutionException {
         try (threads) {
             List<Callable<String>> calls = new ArrayList<>();
             for (Job job : jobs) calls.add(() -> job.blocking(client));
-            return threads.invokeAll(calls).stream().map(Future::resultNow).toList();
+            return results(threads.invokeAll(calls));
         }
     }
 
     private static List<String> onLoop(
-            ExecutorService loop, List<? extends Job> jobs, HttpClient client) {
-        var started = jobs.stream().map(job -> job.started(client, loop)).toList();
-        return started.stream().map(CompletableFuture::join).toList();
+            ExecutorService loop, List<? extends Job> jobs, HttpClient client)
+            throws InterruptedException, ExecutionException {
+        try {
+            return results(jobs.stream().map(job -> job.started(client, loop)).toList());
+        } catch (InterruptedException e) {
+            client.shutdownNow(); // else closing it waits for the answers
+            throw e;
+        }
+    }
+
+    private static List<String> results(List<? extends Future<String>> futures)
+            throws InterruptedException, ExecutionException {
+        List<String> results = new ArrayList<>();
+        for (var future : futures) results.add(future.get());
+        return results;
     }
 }

@@ -44,6 +44,10 @@ final class WhatBoundsIt {
             return by(task.work(), task.waiting());
         }
 
+        /**
+         * The verdict on a real thread, for which a core has to be free whenever it can use one:
+         * what it waits for a core is in its time on the clock and would count as waiting.
+         */
         static Bound of(Spent spent) {
             return by(spent.onCore(), spent.onClock() - spent.onCore());
         }
@@ -51,13 +55,14 @@ final class WhatBoundsIt {
 
     private static void verdict(String name, Task task) {
         IO.println(
-                "%-11s   %-10s   works %d of %2d points   %s"
-                        .formatted(
-                                name,
-                                task.line(),
-                                task.work(),
-                                task.line().length(),
-                                Bound.of(task)));
+                String.format(
+                        Locale.ROOT,
+                        "%-11s   %-10s   works %d of %2d points   %s",
+                        name,
+                        task.line(),
+                        task.work(),
+                        task.line().length(),
+                        Bound.of(task)));
     }
 
     private static void measured(String name, Spent spent) {
@@ -75,7 +80,7 @@ final class WhatBoundsIt {
         verdict("hashing", HASHING);
         verdict("a request", REQUEST);
         IO.println("\nTwo real threads over the same time, one hashes, one waits for a byte:\n");
-        try (var reader = new PipeReader()) {
+        try (var reader = PipeReader.start()) {
             measured("hashing", Spent.on(() -> Hashing.hash(0, 20_000_000)));
             measured("waiting for a byte", reader.spent());
         }

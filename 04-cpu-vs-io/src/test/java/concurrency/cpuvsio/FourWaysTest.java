@@ -1,14 +1,17 @@
 package concurrency.cpuvsio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,11 +65,52 @@ class FourWaysTest {
                 .isEqualTo(hashesOf(100));
     }
 
-    /** A job that answers with the thread that did it, {@code virtual} marked. */
+    @ParameterizedTest
+    @EnumSource
+    void an_interrupted_run_ends_though_the_server_never_answers(Way way) throws Exception {
+        int inFlight = Math.min(way.inFlight, FourWays.TASKS);
+        try (var server = new LoopbackServer(FourWays.TASKS + 1, Duration.ZERO)) {
+            var run = new FutureTask<>(() -> way.run(FourWaysMeasured.requests(10, server)));
+            var runner = Thread.ofPlatform().daemon().name(way.label).start(run);
+            Patience.until("the server holds the requests", () -> server.inFlight() == inFlight);
+
+            runner.interrupt();
+
+            Patience.until("the run has ended", run::isDone);
+            assertThat(run.exceptionNow()).isInstanceOf(InterruptedException.class);
+        }
+    }
+
+    /** A job that fails. */
+    private record Failing(IllegalStateException why) implements Job {
+        @Override
+        public String blocking(HttpClient client) {
+            throw why;
+        }
+
+        @Override
+        public CompletableFuture<String> started(HttpClient client, Executor loop) {
+            return CompletableFuture.supplyAsync(() -> blocking(client), loop);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_run_with_a_job_that_fails_says_why(Way way) {
+        var why = new IllegalStateException("no connection");
+
+        assertThatThrownBy(
+                        () -> Patience.result(way.label, () -> way.run(List.of(new Failing(why)))))
+                .rootCause()
+                .isSameAs(why);
+    }
+
+    /** A job that answers with the kind and the id of the thread that did it. */
     private record WhoAmI() implements Job {
         @Override
         public String blocking(HttpClient client) {
-            return Thread.currentThread().toString().replaceAll("/.*", ""); // without the carrier
+            var thread = Thread.currentThread();
+            return (thread.isVirtual() ? "virtual " : "platform ") + thread.threadId();
         }
 
         @Override
@@ -77,17 +121,17 @@ class FourWaysTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SEQUENTIAL, 1, Thread",
-        "THREADS, 4, Thread",
-        "EVENT_LOOP, 1, Thread",
-        "VIRTUAL_THREADS, 8, VirtualThread"
+        "SEQUENTIAL, 1, platform",
+        "THREADS, 4, platform",
+        "EVENT_LOOP, 1, platform",
+        "VIRTUAL_THREADS, 8, virtual"
     })
     void each_way_has_the_threads_that_it_is_named_for(Way way, int threads, String kind)
             throws Exception {
         var jobs = Collections.nCopies(FourWays.TASKS, new WhoAmI());
 
         assertThat(Patience.result(way.label, () -> way.run(jobs)))
-                .allMatch(thread -> thread.startsWith(kind + "[#"))
+                .allMatch(thread -> thread.startsWith(kind + " "))
                 .satisfies(all -> assertThat(Set.copyOf(all)).hasSize(threads));
     }
 
@@ -106,10 +150,11 @@ class FourWaysTest {
     }
 
     private static String measured(Way way, int cores) {
-        return "this run: %-27s   %5d   +\\d+   %5d   +\\d+"
-                .formatted(
-                        way.label,
-                        FourWays.model(way, FourWays.REQUEST, cores),
-                        FourWays.model(way, FourWays.HASH, cores));
+        return String.format(
+                Locale.ROOT,
+                "this run: %-27s   %5d   +\\d+   %5d   +\\d+",
+                way.label,
+                FourWays.model(way, FourWays.REQUEST, cores),
+                FourWays.model(way, FourWays.HASH, cores));
     }
 }

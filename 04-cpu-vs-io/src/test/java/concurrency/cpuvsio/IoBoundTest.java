@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
@@ -59,9 +60,10 @@ class IoBoundTest {
                 var server = new LoopbackServer(2, Duration.ZERO)) {
             var asking = new FutureTask<>(() -> IoBound.oneByOne(client, server, 2));
             var asker = Thread.ofPlatform().daemon().name("asker").start(asking);
-            for (int i = 0; i < 2; i++) {
+            for (int arrivals :
+                    List.of(1, 3)) { // the asker's; a second one opens the gate each time
+                Patience.until("request " + arrivals, () -> server.arrived() == arrivals);
                 Patience.until("the asker waits in send", () -> waitsInSend(asker));
-                Patience.until("one request is at the gate", () -> server.inFlight() == 1);
                 Patience.result("a second one", () -> IoBound.sendAll(client, server, 1));
             }
             Patience.until("both are answered", asking::isDone);
@@ -81,6 +83,22 @@ class IoBoundTest {
 
         assertThat(run.answers()).containsExactly(ANSWERS);
         assertThat(run.peakInFlight()).as("requests at the server at once").isEqualTo(8);
+    }
+
+    @Test
+    void overlapping_an_interrupt_ends_the_wait_for_answers_that_never_come() throws Exception {
+        try (var worker = Executors.newSingleThreadExecutor();
+                var client = HttpClient.newBuilder().executor(worker).build();
+                var server = new LoopbackServer(9, Duration.ZERO)) {
+            var asking = new FutureTask<>(() -> IoBound.overlapping(client, server, 8));
+            var asker = Thread.ofPlatform().daemon().name("asker").start(asking);
+            Patience.until("the server holds 8 requests", () -> server.inFlight() == 8);
+
+            asker.interrupt();
+
+            Patience.until("the asker has given up", asking::isDone);
+            assertThat(asking.exceptionNow()).isInstanceOf(InterruptedException.class);
+        }
     }
 
     @Test

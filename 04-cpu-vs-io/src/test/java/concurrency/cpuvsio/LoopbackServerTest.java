@@ -12,17 +12,12 @@ class LoopbackServerTest {
     @Test
     void closing_it_ends_the_requests_that_it_holds() throws Exception {
         try (var worker = Executors.newSingleThreadExecutor();
-                var client = HttpClient.newBuilder().executor(worker).build()) {
-            var server = new LoopbackServer(3, Duration.ZERO);
+                var client = HttpClient.newBuilder().executor(worker).build();
+                var server = new LoopbackServer(3, Duration.ZERO)) {
             var held = Patience.result("sending 2", () -> IoBound.sendAll(client, server, 2));
             Patience.until("both requests are held", () -> server.inFlight() == 2);
 
-            Patience.result(
-                    "closing the server",
-                    () -> {
-                        server.close();
-                        return null;
-                    });
+            Patience.result("closing the server", Executors.callable(server::close));
 
             Patience.until("they have ended", () -> held.stream().allMatch(f -> f.isDone()));
             assertThat(held).allMatch(CompletableFuture::isCompletedExceptionally);

@@ -37,14 +37,13 @@ class WhatBoundsItTest {
     @Tag("hotspot") // a JVM need not measure a thread's time on a core
     void a_thread_that_waits_for_a_byte_is_hardly_ever_on_a_core() throws Exception {
         assumeTrue(ManagementFactory.getThreadMXBean().isThreadCpuTimeSupported());
-        try (var reader = new PipeReader()) {
+        try (var reader = PipeReader.start()) {
             Spent waited =
                     Patience.result(
                             "hashing for 20 times as long as the reader is on a core",
                             () -> hash20TimesAsLong(reader));
 
             assertThat(reader.reads()).as("the byte is not written, so the reader waits").isTrue();
-            assertThat(waited.onClock()).isGreaterThanOrEqualTo(20 * waited.onCore());
             assertThat(Bound.of(waited)).isEqualTo(Bound.IO_BOUND);
         }
     }
@@ -67,7 +66,7 @@ class WhatBoundsItTest {
 
     @Test
     void the_reader_ends_when_the_byte_is_written() throws Exception {
-        var reader = new PipeReader();
+        var reader = PipeReader.start();
         reader.close();
         assertThat(reader.reads()).isFalse();
     }

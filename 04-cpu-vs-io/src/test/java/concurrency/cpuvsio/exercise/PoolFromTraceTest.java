@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -66,7 +67,7 @@ class PoolFromTraceTest {
         }
 
         void fails(String violated, int threads, String hint) {
-            fail(
+            String picture =
                     """
                     %s
                     In the %d points of time that one task takes:
@@ -76,20 +77,23 @@ class PoolFromTraceTest {
                     brought    %s   %s points of work: threads %d
 
                     Hint: %s\
-                    """
-                            .formatted(
-                                    violated.formatted(threads),
-                                    trace.length(),
-                                    trace,
-                                    worked(),
-                                    bar(asked()),
-                                    asked() / 100.0,
-                                    cores,
-                                    percent,
-                                    bar(brought(threads)),
-                                    brought(threads) / 100.0,
-                                    threads,
-                                    hint));
+                    """;
+            fail(
+                    String.format(
+                            Locale.ROOT,
+                            picture,
+                            String.format(Locale.ROOT, violated, threads),
+                            trace.length(),
+                            trace,
+                            worked(),
+                            bar(asked()),
+                            asked() / 100.0,
+                            cores,
+                            percent,
+                            bar(brought(threads)),
+                            brought(threads) / 100.0,
+                            threads,
+                            hint));
         }
 
         private static String bar(long hundredths) {
