@@ -6,19 +6,24 @@ import java.util.concurrent.Semaphore;
 final class Actor {
     final int id;
     final Run run;
+
+    /** A for the first thread, B for the second, and so on. */
+    final String name;
+
     final Semaphore turn = new Semaphore(0);
 
     Thread thread;
     Step next;
     boolean ended;
     int stepsMade;
-    int writesLeft;
-    int changesMade;
+    private int lateWrites;
+    private int writes;
+    private int changesMade;
 
     // as they were when it last went round in a waiting loop
     private int changesByOthersThen = -1;
     private int stepsByOthersThen;
-    private int writesByMeThen;
+    private int writesThen;
 
     Throwable threw;
 
@@ -28,29 +33,27 @@ final class Actor {
     Actor(int id, Run run) {
         this.id = id;
         this.run = run;
-    }
-
-    /** A for the first thread, B for the second, and so on. */
-    String name() {
-        return name(id);
-    }
-
-    static String name(int id) {
-        return String.valueOf((char) ('A' + id));
+        this.name = String.valueOf((char) ('A' + id));
     }
 
     /** Sends a late write on its way. */
     void leave(Part part, Runnable arrive) {
-        writesLeft++;
+        writes++;
+        lateWrites++;
         run.underWay.add(
-                new Step(this, writesLeft, "arrive", part, Effect.WRITES, () -> true, arrive));
+                new Step(this, lateWrites, "arrive", part, Effect.WRITES, () -> true, arrive));
     }
 
-    void changed(boolean really) {
-        if (really) {
-            changesMade++;
-            run.changes++;
-        }
+    /** A step of its own has changed something that all can see. */
+    void wrote() {
+        writes++;
+        changed();
+    }
+
+    /** Something that all can see was changed by a step of its own or by a late write. */
+    void changed() {
+        changesMade++;
+        run.changes++;
     }
 
     /** Whether another round of a waiting loop can find something new; see Explorer.spin. */
@@ -60,13 +63,13 @@ final class Actor {
     }
 
     boolean wroteSinceSpin() {
-        return writesByMe() != writesByMeThen;
+        return writes != writesThen;
     }
 
     void spun() {
         changesByOthersThen = changesByOthers();
         stepsByOthersThen = stepsByOthers();
-        writesByMeThen = writesByMe();
+        writesThen = writes;
     }
 
     private int changesByOthers() {
@@ -77,18 +80,14 @@ final class Actor {
         return (int) run.made.stream().filter(step -> step.by() != this).count();
     }
 
-    private int writesByMe() {
-        return writesLeft + changesMade;
-    }
-
     void record(String verb, Part part, Object detail) {
         if (run.recording != null) run.recording.add(this, verb, part, String.valueOf(detail));
     }
 
     /** Why it cannot make its next step. */
     String waiting() {
-        if (ended) return name() + " has ended";
-        if (next.effect() == Effect.WATCHES) return name() + " waits for a change";
-        return name() + " waits " + next.part().waitedFor(next);
+        if (ended) return name + " has ended";
+        if (next.effect() == Effect.WATCHES) return name + " waits for a change";
+        return name + " waits " + next.part().waitedFor(next);
     }
 }

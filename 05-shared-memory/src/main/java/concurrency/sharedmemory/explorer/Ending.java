@@ -38,7 +38,7 @@ record Ending(String outcome, Optional<String> wrong, int steps) {
                     case IllegalStateException e when e.getMessage() != null -> e.getMessage();
                     case Throwable e -> e.toString();
                 };
-        return new Ending(what, Optional.of("thrown by " + actor.name()), actor.threwAfter);
+        return new Ending(what, Optional.of("thrown by " + actor.name), actor.threwAfter);
     }
 
     boolean isEndless() {

@@ -41,7 +41,7 @@ public final class Explorer {
 
     private static Outcomes outcomes(Supplier<Scenario> scenario, boolean reduced) {
         return Watch.over(
-                PATIENCE, watch -> Outcomes.of(new Search(scenario, reduced, watch), reduced));
+                PATIENCE, watch -> Tally.of(new Search(scenario, reduced, watch), reduced));
     }
 
     /**
@@ -87,8 +87,8 @@ public final class Explorer {
 
     /** An explicit step, as in {@code step("add 1")}; it touches nothing shared. */
     public static void step(String what) {
-        Run.step(what, null, Effect.NONE);
-        Run.record(what, null, "");
+        Here.step(what, null, Effect.NONE);
+        Here.record(what, null, "");
     }
 
     /**
@@ -100,13 +100,13 @@ public final class Explorer {
      * others. Outside the explorer this is {@link Thread#onSpinWait}.
      */
     public static void spin() {
-        Actor me = Run.me();
+        Actor me = Here.me();
         if (me == null) {
             Thread.onSpinWait();
             return;
         }
-        Run.step("spin", null, Effect.WATCHES, me::canSpin);
+        Here.step("spin", null, Effect.WATCHES, me::canSpin);
         me.spun();
-        Run.record("spin", null, "");
+        Here.record("spin", null, "");
     }
 }

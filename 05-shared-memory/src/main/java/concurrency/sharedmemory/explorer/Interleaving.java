@@ -21,7 +21,7 @@ public final class Interleaving {
         this.schedule = schedule.toString();
         this.outcome = end.outcome();
         this.wrong = end.wrong();
-        this.threads = run.actors.stream().map(Actor::name).toList();
+        this.threads = run.actors.stream().map(actor -> actor.name).toList();
         this.parts = run.parts.stream().map(part -> part.name).toList();
         this.rows = List.copyOf(rows);
     }

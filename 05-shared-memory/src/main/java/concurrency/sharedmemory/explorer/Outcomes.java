@@ -1,13 +1,10 @@
 package concurrency.sharedmemory.explorer;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /**
@@ -28,46 +25,7 @@ public record Outcomes(List<Outcome> all, long schedules, int runs) {
      * @param shortest the shortest of them, the first found if there are several
      * @param wrong what is wrong with it; empty if nothing is
      */
-    public record Outcome(String what, long schedules, String shortest, Optional<String> wrong) {
-        Outcome and(Outcome other) {
-            boolean shorter = other.shortest.length() < shortest.length();
-            return new Outcome(
-                    what,
-                    Math.addExact(schedules, other.schedules),
-                    shorter ? other.shortest : shortest,
-                    shorter ? other.wrong : wrong);
-        }
-    }
-
-    static Outcomes of(Search search, boolean reduced) throws InterruptedException {
-        SequencedMap<String, Outcome> found = new LinkedHashMap<>();
-        int runs =
-                search.forEachRun(
-                        run -> {
-                            Ending end = Ending.of(run);
-                            if (run.made.size() > Equivalents.MOST_STEPS)
-                                throw new IllegalStateException(
-                                        "a schedule has "
-                                                + run.made.size()
-                                                + " steps, too many to count, if it ends at all;"
-                                                + " use Explorer.check");
-                            long schedules = reduced ? Equivalents.count(run.made) : 1;
-                            found.merge(
-                                    end.outcome(),
-                                    new Outcome(
-                                            end.outcome(),
-                                            schedules,
-                                            end.schedule(run).toString(),
-                                            end.wrong()),
-                                    Outcome::and);
-                            return true;
-                        });
-        List<Outcome> all = new ArrayList<>(found.values());
-        all.sort(
-                Comparator.comparing(outcome -> outcome.wrong.isPresent())); // the right ones first
-        return new Outcomes(
-                List.copyOf(all), all.stream().mapToLong(Outcome::schedules).sum(), runs);
-    }
+    public record Outcome(String what, long schedules, String shortest, Optional<String> wrong) {}
 
     /** The outcomes, each with the number of schedules that lead to it. */
     public Map<String, Long> counts() {

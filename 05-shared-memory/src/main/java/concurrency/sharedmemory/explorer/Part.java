@@ -9,7 +9,7 @@ abstract sealed class Part permits Shared, SteppedLock {
 
     Part(String name) {
         this.name = name;
-        this.run = Run.current();
+        this.run = Here.current();
     }
 
     /** What the table shows of it after a step. */

@@ -26,21 +26,21 @@ public final class Plain<T> extends Shared<T> {
     public Plain(String name, T initial) {
         super(name);
         memory = initial;
-        Run.register(this);
+        Here.register(this);
     }
 
     @Override
     public T get() {
-        Actor me = Run.step("read", this, Effect.READS);
+        Actor me = Here.step("read", this, Effect.READS);
         T seen = memory;
         for (Late<T> late : underWay) if (late.by == me) seen = late.value;
-        Run.record("read", this, seen);
+        Here.record("read", this, seen);
         return seen;
     }
 
     @Override
     public void set(T newValue) {
-        Actor me = Run.step("write", this, Effect.LEAVES);
+        Actor me = Here.step("write", this, Effect.LEAVES);
         if (me == null) {
             memory = newValue;
             return;
@@ -48,12 +48,12 @@ public final class Plain<T> extends Shared<T> {
         var late = new Late<>(me, newValue);
         underWay.add(late);
         me.leave(this, () -> arrive(late));
-        Run.record("write", this, newValue + " late");
+        Here.record("write", this, newValue + " late");
     }
 
     private void arrive(Late<T> late) {
         underWay.remove(late);
-        late.by.changed(!Objects.equals(memory, late.value));
+        if (!Objects.equals(memory, late.value)) late.by.changed();
         memory = late.value;
         late.by.record("arrive", this, late.value);
     }

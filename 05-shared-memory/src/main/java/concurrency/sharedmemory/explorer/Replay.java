@@ -41,7 +41,7 @@ final class Replay implements Run.Chooser {
 
     @Override
     public Step next(Run run) {
-        List<Step> possible = run.possible();
+        List<Step> possible = run.choices.possible();
         if (!rest.hasNext()) {
             boolean over =
                     possible.isEmpty()
@@ -53,7 +53,7 @@ final class Replay implements Run.Chooser {
                             .formatted(schedule, listed(possible, run)));
         }
         String letter = rest.next();
-        for (Step step : possible) if (run.letter(step).equals(letter)) return step;
+        for (Step step : possible) if (run.choices.letter(step).equals(letter)) return step;
         String before = run.word.isEmpty() ? "at its start" : "after " + String.join("", run.word);
         throw new IllegalArgumentException(
                 "schedule %s is not possible: %s, %s; %s"
@@ -62,9 +62,9 @@ final class Replay implements Run.Chooser {
 
     private static String whyNot(String letter, Run run) {
         for (Actor actor : run.actors) {
-            if (letter.equals(actor.name())) return actor.waiting();
-            if (letter.toUpperCase(Locale.ROOT).startsWith(actor.name()))
-                return "no such write of " + actor.name() + " can arrive";
+            if (letter.equals(actor.name)) return actor.waiting();
+            if (letter.toUpperCase(Locale.ROOT).startsWith(actor.name))
+                return "no such write of " + actor.name + " can arrive";
         }
         return "there is no thread " + letter;
     }
@@ -72,7 +72,7 @@ final class Replay implements Run.Chooser {
     private static String listed(List<Step> possible, Run run) {
         if (possible.isEmpty()) return "nothing is possible, the run is over";
         return possible.stream()
-                .map(step -> run.letter(step) + " (" + step + ")")
+                .map(step -> run.choices.letter(step) + " (" + step + ")")
                 .collect(Collectors.joining(", ", "possible: ", ""));
     }
 }

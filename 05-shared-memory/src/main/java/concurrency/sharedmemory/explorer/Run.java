@@ -3,7 +3,6 @@ package concurrency.sharedmemory.explorer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -21,9 +20,6 @@ final class Run {
     interface Chooser {
         Step next(Run run);
     }
-
-    private static final ScopedValue<Run> SETTING_UP = ScopedValue.newInstance();
-    private static final ScopedValue<Actor> ME = ScopedValue.newInstance();
 
     /** Thrown out of a thread's next step when its run has been given up. */
     private static final class GivenUp extends Error {
@@ -45,6 +41,9 @@ final class Run {
     int changes;
     Scenario scenario;
 
+    /** What can come next. */
+    final Choices choices = new Choices(actors, underWay);
+
     /** Where the rows of the table go; null in a run that nobody will look at. */
     Recording recording;
 
@@ -52,8 +51,8 @@ final class Run {
     private final Watch watch;
     private final Semaphore over = new Semaphore(0);
     private final Semaphore gone = new Semaphore(0);
-    private volatile boolean playing;
-    private volatile boolean givenUp;
+    volatile boolean playing;
+    volatile boolean givenUp;
     private volatile RuntimeException error;
 
     Run(Chooser chooser, Watch watch) {
@@ -61,79 +60,13 @@ final class Run {
         this.watch = watch;
     }
 
-    // What variables and locks call.
-
-    static Run current() {
-        if (ME.isBound()) return ME.get().run;
-        return SETTING_UP.isBound() ? SETTING_UP.get() : null;
-    }
-
-    /** The thread of the run that calls this; null outside the bodies. */
-    static Actor me() {
-        return ME.isBound() ? ME.get() : null;
-    }
-
-    static String myName() {
-        return ME.isBound() ? ME.get().name() : Thread.currentThread().getName();
-    }
-
-    static void register(Part part) {
-        if (part.run != null) part.run.parts.add(part);
-    }
-
-    static Actor step(String verb, Part part, Effect effect) {
-        return step(verb, part, effect, () -> true);
-    }
-
-    /** Waits until it is this thread's turn to make this step, which it makes on return. */
-    static Actor step(String verb, Part part, Effect effect, BooleanSupplier ready) {
-        if (!ME.isBound()) {
-            checkOutside(verb, part, ready);
-            return null;
-        }
-        Actor me = ME.get();
-        if (part != null && part.run != me.run)
-            throw me.run.misuse(
-                    part.name
-                            + " was not made by this run's scenario: make it inside the supplier,"
-                            + " so that every run starts afresh");
-        me.run.pause(me, new Step(me, 0, verb, part, effect, ready, null));
-        return me;
-    }
-
-    private static void checkOutside(String verb, Part part, BooleanSupplier ready) {
-        if (part != null && part.run != null && part.run.playing)
-            throw part.run.misuse(
-                    "thread "
-                            + Thread.currentThread().getName()
-                            + " uses "
-                            + part.name
-                            + " but is no body of the scenario");
-        if (!ready.getAsBoolean())
-            throw new IllegalStateException(verb + " would wait for ever outside the bodies");
-    }
-
-    static void changed(boolean really) {
-        if (ME.isBound()) ME.get().changed(really);
-    }
-
-    static void record(String verb, Part part, Object detail) {
-        if (ME.isBound()) ME.get().record(verb, part, detail);
-    }
-
-    static boolean isGivenUp() {
-        return ME.isBound() && ME.get().run.givenUp;
-    }
-
-    // What a search calls.
-
     /**
      * Runs the scenario until nothing is possible any more, or the chooser ends it. No thread goes
      * on after that; one that had not come to its end keeps its next step for the report.
      */
     void play(Supplier<Scenario> scenarios) throws InterruptedException {
         watch.moved(null);
-        scenario = ScopedValue.where(SETTING_UP, this).call(scenarios::get);
+        scenario = Here.setUp(this, scenarios);
         playing = true;
         watch.began(this);
         startNext();
@@ -145,7 +78,7 @@ final class Run {
         for (Actor actor : actors)
             if (actor.ended && actor.stepsMade == 0 && actor.threw == null)
                 throw new IllegalStateException(
-                        actor.name()
+                        actor.name
                                 + " made no step: it uses no variable or lock of the scenario, so"
                                 + " nothing that it does could be put in order");
     }
@@ -167,83 +100,24 @@ final class Run {
         }
     }
 
-    /** What is possible now: arrivals of late writes, then steps in the order of the threads. */
-    List<Step> possible() {
-        List<Step> possible = new ArrayList<>();
-        for (Actor actor : actors) if (canGoOn(actor)) possible.add(actor.next);
-        for (Step arrival : underWay) if (isFirst(arrival)) possible.add(arrival);
-        if (possible.isEmpty())
-            for (Actor actor : actors) if (canSpinAlone(actor)) possible.add(actor.next);
-        return possible;
-    }
-
-    /** The step of this key if it is possible now, otherwise null. */
-    Step find(int key) {
-        Actor actor = actors.get(key % Scenario.MOST_BODIES);
-        if (key == actor.id && canGoOn(actor)) return actor.next; // most often
-        return possible().stream().filter(step -> step.key() == key).findFirst().orElse(null);
-    }
-
-    private boolean canGoOn(Actor actor) {
-        if (actor.ended || !actor.next.ready().getAsBoolean()) return false;
-        return actor.next.effect() != Effect.WRITES
-                || underWay.isEmpty()
-                || underWay.stream().noneMatch(arrival -> arrival.by() == actor);
-    }
-
-    /** Nobody can go on but those who wait in a loop, and this one has changed something itself. */
-    private static boolean canSpinAlone(Actor actor) {
-        return !actor.ended && actor.next.effect() == Effect.WATCHES && actor.wroteSinceSpin();
-    }
-
-    /** Whether no older write of this thread to this variable is still under way. */
-    private boolean isFirst(Step arrival) {
-        for (Step other : underWay) {
-            if (other.key() == arrival.key()) return true;
-            if (other.by() == arrival.by() && other.part() == arrival.part()) return false;
-        }
-        throw new IllegalArgumentException(arrival + " is not under way");
-    }
-
-    /**
-     * How a schedule spells it: A for a step of thread A; a for the arrival of A's oldest late
-     * write, a2 for that of the second oldest, which overtakes.
-     */
-    String letter(Step step) {
-        if (!step.isArrival()) return step.by().name();
-        int place = 1;
-        for (Step other : underWay) {
-            if (other.key() == step.key()) break;
-            if (other.by() == step.by()) place++;
-        }
-        String letter = String.valueOf((char) ('a' + step.by().id));
-        return place == 1 ? letter : letter + place;
-    }
-
-    // The turn.
-
     private void startNext() {
         Actor actor = new Actor(actors.size(), this);
         Body body = scenario.bodies().get(actor.id);
         actors.add(actor);
-        actor.thread = watch.newThread(actor.name(), () -> live(actor, body));
+        actor.thread = watch.newThread(actor.name, () -> live(actor, body));
         watch.moved(actor);
         actor.thread.start();
     }
 
     private void live(Actor me, Body body) {
-        ScopedValue.where(ME, me)
-                .run(
-                        () -> {
-                            try {
-                                body.run();
-                            } catch (GivenUp _) {
-                                // the run is over
-                            } catch (Throwable thrown) {
-                                me.threw = thrown;
-                                me.threwAfter = made.size();
-                            }
-                        });
+        try {
+            Here.run(me, body);
+        } catch (GivenUp _) {
+            // the run is over
+        } catch (Throwable thrown) {
+            me.threw = thrown;
+            me.threwAfter = made.size();
+        }
         if (givenUp) {
             gone.release();
             return;
@@ -252,7 +126,8 @@ final class Run {
         passOn();
     }
 
-    private void pause(Actor me, Step next) {
+    /** Waits, at its next step, until the thread has the turn to make it. */
+    void pause(Actor me, Step next) {
         if (givenUp) throw new GivenUp();
         me.next = next;
         passOn();
@@ -278,7 +153,7 @@ final class Run {
             if (chosen != null) {
                 note(chosen);
                 watch.moved(chosen.by());
-                chosen.by().turn.release();
+                chosen.by().turn.release(); // often its own
                 return;
             }
         } catch (RuntimeException e) {
@@ -288,12 +163,12 @@ final class Run {
     }
 
     private void note(Step chosen) {
-        word.add(letter(chosen));
+        word.add(choices.letter(chosen));
         made.add(chosen);
     }
 
     /** The program uses the instrument wrongly: ends the run, and is thrown by {@link #play}. */
-    private IllegalStateException misuse(String message) {
+    IllegalStateException misuse(String message) {
         var misuse = new IllegalStateException(message);
         if (error == null) error = misuse;
         return misuse;

@@ -1,9 +1,9 @@
 package concurrency.sharedmemory.explorer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Threads on fresh shared variables, and what to look at when all of them have ended.
@@ -59,7 +59,8 @@ public record Scenario(List<Body> bodies, Supplier<?> outcome, List<Check> check
 
     /** The same threads, with one more condition that must hold when all of them have ended. */
     public Scenario check(BooleanSupplier holds, String otherwise) {
-        Stream<Check> all = Stream.concat(checks.stream(), Stream.of(new Check(holds, otherwise)));
-        return new Scenario(bodies, outcome, all.toList());
+        List<Check> all = new ArrayList<>(checks);
+        all.add(new Check(holds, otherwise));
+        return new Scenario(bodies, outcome, all);
     }
 }

@@ -39,7 +39,7 @@ final class Search implements Run.Chooser {
         /** The step to take in this run, which must be what it was when the fork was met. */
         Step choose(Run run) {
             Step before = awake.get(taken);
-            Step now = run.find(before.key());
+            Step now = run.choices.find(before.key());
             if (now != null && now.isLike(before)) return now;
             throw new IllegalStateException(
                     "after the schedule "
@@ -51,9 +51,9 @@ final class Search implements Run.Chooser {
         /** What is asleep after this step: what was, or has been tried here, and commutes. */
         Set<Integer> asleepAfter(Step chosen, Run run) {
             Set<Integer> after = new HashSet<>();
-            for (int key : asleep) if (run.find(key).commutesWith(chosen)) after.add(key);
+            for (int key : asleep) if (run.choices.find(key).commutesWith(chosen)) after.add(key);
             for (Step tried : awake.subList(0, taken))
-                if (run.find(tried.key()).commutesWith(chosen)) after.add(tried.key());
+                if (run.choices.find(tried.key()).commutesWith(chosen)) after.add(tried.key());
             return after;
         }
     }
@@ -111,7 +111,7 @@ final class Search implements Run.Chooser {
     @Override
     public Step next(Run run) {
         if (depth == path.size()) {
-            List<Step> possible = run.possible();
+            List<Step> possible = run.choices.possible();
             if (possible.isEmpty() || depth == MOST_STEPS) return null;
             List<Step> awake = possible.stream().filter(s -> !asleep.contains(s.key())).toList();
             if (awake.isEmpty()) {

@@ -47,8 +47,7 @@ record Step(
         if (!isArrival() && !other.isArrival()) return false; // the order of the program
         if (part == other.part) return false; // leave, then arrive, in order
         if (isArrival() && other.isArrival()) return true;
-        Effect own = (isArrival() ? other : this).effect;
-        return own != Effect.WRITES && own != Effect.WATCHES; // which ask for what has arrived
+        return (isArrival() ? other : this).effect != Effect.WRITES; // which waits for arrivals
     }
 
     /** Whether a run that repeats the choices of another has come to the same step as that. */

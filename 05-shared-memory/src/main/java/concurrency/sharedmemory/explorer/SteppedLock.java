@@ -29,34 +29,34 @@ public final class SteppedLock extends Part implements Lock {
         if (run == null)
             throw new IllegalStateException(
                     "SteppedLock " + name + " is for the explorer; pass a ReentrantLock here");
-        Run.register(this);
+        Here.register(this);
     }
 
     @Override
     public void lock() {
-        Actor me = Run.me();
-        Run.step("lock", this, Effect.WRITES, () -> holds == 0 || owner == me);
+        Actor me = Here.me();
+        Here.step("lock", this, Effect.WRITES, () -> holds == 0 || owner == me);
         take(me, 1);
-        Run.record("lock", this, "");
+        Here.record("lock", this, "");
     }
 
     @Override
     public boolean tryLock() {
-        Actor me = Run.step("try", this, Effect.WRITES);
+        Actor me = Here.step("try", this, Effect.WRITES);
         boolean free = holds == 0 || owner == me;
         if (free) take(me, 1);
-        Run.record("try", this, free ? "yes" : "no");
+        Here.record("try", this, free ? "yes" : "no");
         return free;
     }
 
     @Override
     public void unlock() {
-        if (Run.isGivenUp()) return; // an unlock in finally, while the threads are being ended
+        if (Here.isGivenUp()) return; // an unlock in finally, while the threads are being ended
         requireHeld();
-        Run.step("unlock", this, Effect.WRITES);
+        Here.step("unlock", this, Effect.WRITES);
         if (--holds == 0) owner = null;
-        Run.changed(true);
-        Run.record("unlock", this, "");
+        Here.changed(true);
+        Here.record("unlock", this, "");
     }
 
     @Override
@@ -79,12 +79,12 @@ public final class SteppedLock extends Part implements Lock {
     private void take(Actor me, int times) {
         owner = me;
         holds += times;
-        Run.changed(true);
+        Here.changed(true);
     }
 
     private void requireHeld() {
-        if (holds == 0 || owner != Run.me())
-            throw new IllegalMonitorStateException(Run.myName() + " does not hold " + name);
+        if (holds == 0 || owner != Here.me())
+            throw new IllegalMonitorStateException(Here.myName() + " does not hold " + name);
     }
 
     private static UnsupportedOperationException noTime() {
@@ -93,7 +93,7 @@ public final class SteppedLock extends Part implements Lock {
 
     @Override
     String shown() {
-        return holds == 0 ? "-" : owner == null ? "set-up" : owner.name();
+        return holds == 0 ? "-" : owner == null ? "set-up" : owner.name;
     }
 
     @Override
@@ -134,18 +134,18 @@ public final class SteppedLock extends Part implements Lock {
 
         private void waitForSignal() {
             requireHeld();
-            Actor me = Run.step("await", SteppedLock.this, Effect.WRITES);
+            Actor me = Here.step("await", SteppedLock.this, Effect.WRITES);
             int held = holds;
             var waiter = new Waiter(me);
             waiters.add(waiter);
             holds = 0;
             owner = null;
-            Run.changed(true);
-            Run.record("await", SteppedLock.this, which());
-            Run.step(
+            Here.changed(true);
+            Here.record("await", SteppedLock.this, which());
+            Here.step(
                     "woken", SteppedLock.this, Effect.WRITES, () -> waiter.signalled && holds == 0);
             take(me, held);
-            Run.record("woken", SteppedLock.this, which());
+            Here.record("woken", SteppedLock.this, which());
         }
 
         @Override
@@ -159,17 +159,17 @@ public final class SteppedLock extends Part implements Lock {
         }
 
         private void wake(String verb, int atMost) {
-            if (Run.isGivenUp()) return;
+            if (Here.isGivenUp()) return;
             requireHeld();
-            Run.step(verb, SteppedLock.this, Effect.WRITES);
+            Here.step(verb, SteppedLock.this, Effect.WRITES);
             var woken = new StringJoiner(",", "to ", "").setEmptyValue("to nobody");
             for (int i = 0; i < atMost && !waiters.isEmpty(); i++) {
                 Waiter waiter = waiters.remove();
                 waiter.signalled = true;
-                woken.add(waiter.actor.name());
-                Run.changed(true);
+                woken.add(waiter.actor.name);
+                Here.changed(true);
             }
-            Run.record(verb, SteppedLock.this, (which() + " " + woken).strip());
+            Here.record(verb, SteppedLock.this, (which() + " " + woken).strip());
         }
 
         /** Which condition of the lock, if it has several. */

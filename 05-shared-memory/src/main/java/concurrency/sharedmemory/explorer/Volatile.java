@@ -11,23 +11,23 @@ public final class Volatile<T> extends Shared<T> {
     public Volatile(String name, T initial) {
         super(name);
         value = new AtomicReference<>(initial);
-        Run.register(this);
+        Here.register(this);
     }
 
     @Override
     public T get() {
-        Run.step("read", this, Effect.READS);
+        Here.step("read", this, Effect.READS);
         T seen = value.get();
-        Run.record("read", this, seen);
+        Here.record("read", this, seen);
         return seen;
     }
 
     @Override
     public void set(T newValue) {
-        Run.step("write", this, Effect.WRITES);
+        Here.step("write", this, Effect.WRITES);
         T old = value.getAndSet(newValue);
-        Run.changed(!Objects.equals(old, newValue));
-        Run.record("write", this, newValue);
+        Here.changed(!Objects.equals(old, newValue));
+        Here.record("write", this, newValue);
     }
 
     /**
@@ -36,15 +36,15 @@ public final class Volatile<T> extends Shared<T> {
      * @return whether it did
      */
     public boolean compareAndSet(T expected, T newValue) {
-        Run.step("cas", this, Effect.WRITES);
+        Here.step("cas", this, Effect.WRITES);
         T seen;
         boolean set;
         do { // values are compared by equals; outside the explorer others may come in between
             seen = value.get();
             set = Objects.equals(seen, expected);
         } while (set && !value.compareAndSet(seen, newValue));
-        Run.changed(set && !Objects.equals(seen, newValue));
-        Run.record("cas", this, expected + "->" + newValue + (set ? "" : " no"));
+        Here.changed(set && !Objects.equals(seen, newValue));
+        Here.record("cas", this, expected + "->" + newValue + (set ? "" : " no"));
         return set;
     }
 
@@ -54,11 +54,11 @@ public final class Volatile<T> extends Shared<T> {
      * @return the value before
      */
     public T getAndUpdate(UnaryOperator<T> change) {
-        Run.step("update", this, Effect.WRITES);
+        Here.step("update", this, Effect.WRITES);
         T old = value.getAndUpdate(change);
         T now = value.get();
-        Run.changed(!Objects.equals(old, now));
-        Run.record("update", this, old + "->" + now);
+        Here.changed(!Objects.equals(old, now));
+        Here.record("update", this, old + "->" + now);
         return old;
     }
 

@@ -130,6 +130,6 @@ final class Watch {
                         : "It runs on, and Java cannot stop it. A loop that waits for another"
                                 + " thread calls Explorer.spin().";
         return new IllegalStateException(
-                actor.name() + " neither ends nor makes a step. " + why + where);
+                actor.name + " neither ends nor makes a step. " + why + where);
     }
 }

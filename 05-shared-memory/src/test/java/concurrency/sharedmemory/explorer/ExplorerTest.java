@@ -203,6 +203,50 @@ class ExplorerTest {
     }
 
     @Test
+    void a_volatile_write_and_an_unlock_wait_until_the_writes_before_them_have_arrived() {
+        assertThat(Explorer.outcomes(() -> published(false)).counts()).doesNotContainKey("saw 0");
+        assertThat(Explorer.outcomes(() -> published(true)).counts()).doesNotContainKey("saw 0");
+    }
+
+    /** A writes 7 late, then says that it is there, by a volatile variable or inside a lock. */
+    private static Scenario published(boolean underLock) {
+        var data = new Plain<>("data", 0);
+        var ready = underLock ? new Plain<>("ready", 0) : new Volatile<>("ready", 0);
+        Lock lock = new SteppedLock("lock");
+        String[] saw = {"nothing"};
+        Body write =
+                () -> {
+                    data.set(7);
+                    ready.set(1);
+                };
+        Body read =
+                () -> {
+                    if (ready.get() == 1) saw[0] = "saw " + data.get();
+                };
+        return Scenario.of(
+                        underLock ? () -> locked(lock, write) : write,
+                        underLock ? () -> locked(lock, read) : read)
+                .outcome(() -> saw[0]);
+    }
+
+    @Test
+    void a_thread_reads_its_own_late_write_at_once() {
+        Supplier<Scenario> scenario =
+                () -> {
+                    var x = new Plain<>("x", 0);
+                    int[] saw = new int[1];
+                    return Scenario.of(
+                                    () -> {
+                                        x.set(1);
+                                        saw[0] = x.get();
+                                    })
+                            .outcome(() -> saw[0]);
+                };
+
+        assertThat(Explorer.outcomes(scenario).counts()).isEqualTo(Map.of("1", 2L));
+    }
+
+    @Test
     void late_writes_of_one_thread_to_one_variable_arrive_in_their_order() {
         Supplier<Scenario> scenario =
                 () -> {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What does not go through the explorer's variables and locks is reported, not passed. */
 class MisuseTest {
-    private static final Duration SHORT = Duration.ofMillis(100);
+    private static final Duration SHORT = Duration.ofMillis(50);
 
     @Test
     void a_body_that_makes_no_step_is_named() {

@@ -1,0 +1,65 @@
+package concurrency.sharedmemory.explorer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What can come next at a point of a run: the threads' own steps and the arrivals of late writes.
+ *
+ * @param actors the threads, A first
+ * @param underWay the late writes that have not arrived, the oldest first
+ */
+record Choices(List<Actor> actors, List<Step> underWay) {
+    /** What is possible now: steps in the order of the threads, then arrivals. */
+    List<Step> possible() {
+        List<Step> possible = new ArrayList<>();
+        for (Actor actor : actors) if (canGoOn(actor)) possible.add(actor.next);
+        for (Step arrival : underWay) if (isFirst(arrival)) possible.add(arrival);
+        if (possible.isEmpty())
+            for (Actor actor : actors) if (canSpinAlone(actor)) possible.add(actor.next);
+        return possible;
+    }
+
+    /** The step of this key if it is possible now, otherwise null. */
+    Step find(int key) {
+        Actor actor = actors.get(key % Scenario.MOST_BODIES);
+        if (key == actor.id && canGoOn(actor)) return actor.next; // most often
+        return possible().stream().filter(step -> step.key() == key).findFirst().orElse(null);
+    }
+
+    private boolean canGoOn(Actor actor) {
+        if (actor.ended || !actor.next.ready().getAsBoolean()) return false;
+        return actor.next.effect() != Effect.WRITES
+                || underWay.isEmpty()
+                || underWay.stream().noneMatch(arrival -> arrival.by() == actor);
+    }
+
+    /** Nobody can go on but those who wait in a loop, and this one has changed something itself. */
+    private static boolean canSpinAlone(Actor actor) {
+        return !actor.ended && actor.next.effect() == Effect.WATCHES && actor.wroteSinceSpin();
+    }
+
+    /** Whether no older write of this thread to this variable is still under way. */
+    private boolean isFirst(Step arrival) {
+        for (Step other : underWay) {
+            if (other.key() == arrival.key()) return true;
+            if (other.by() == arrival.by() && other.part() == arrival.part()) return false;
+        }
+        throw new IllegalArgumentException(arrival + " is not under way");
+    }
+
+    /**
+     * How a schedule spells it: A for a step of thread A; a for the arrival of A's oldest late
+     * write, a2 for that of the second oldest, which overtakes.
+     */
+    String letter(Step step) {
+        if (!step.isArrival()) return step.by().name;
+        int place = 1;
+        for (Step other : underWay) {
+            if (other.key() == step.key()) break;
+            if (other.by() == step.by()) place++;
+        }
+        String letter = String.valueOf((char) ('a' + step.by().id));
+        return place == 1 ? letter : letter + place;
+    }
+}

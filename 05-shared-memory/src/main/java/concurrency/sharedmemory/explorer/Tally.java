@@ -1,0 +1,65 @@
+package concurrency.sharedmemory.explorer;
+
+import concurrency.sharedmemory.explorer.Outcomes.Outcome;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/** Counts the schedules that lead to each outcome, run by run. */
+final class Tally {
+    private static final class Line {
+        Ending shortest;
+        String word;
+        long schedules;
+
+        void add(Ending end, Run run, long more) {
+            schedules = Math.addExact(schedules, more);
+            if (shortest != null && shortest.steps() <= end.steps()) return;
+            shortest = end;
+            word = end.schedule(run).toString();
+        }
+
+        Outcome outcome() {
+            return new Outcome(shortest.outcome(), schedules, word, shortest.wrong());
+        }
+    }
+
+    private final SequencedMap<String, Line> lines = new LinkedHashMap<>();
+
+    /**
+     * Makes all runs of the search.
+     *
+     * @param reduced whether a run stands for all that are equivalent to it, or for itself alone
+     */
+    static Outcomes of(Search search, boolean reduced) throws InterruptedException {
+        var tally = new Tally();
+        int runs =
+                search.forEachRun(
+                        run -> {
+                            tally.add(run, reduced);
+                            return true;
+                        });
+        return tally.outcomes(runs);
+    }
+
+    private void add(Run run, boolean reduced) {
+        int steps = run.made.size();
+        if (steps > Equivalents.MOST_STEPS)
+            throw new IllegalStateException(
+                    "a schedule has "
+                            + steps
+                            + " steps, too many to count, if it ends at all; use Explorer.check");
+        long schedules = reduced ? Equivalents.count(run.made) : 1;
+        Ending end = Ending.of(run);
+        lines.computeIfAbsent(end.outcome(), _ -> new Line()).add(end, run, schedules);
+    }
+
+    private Outcomes outcomes(int runs) {
+        List<Outcome> met = lines.values().stream().map(Line::outcome).toList();
+        Stream<Outcome> right = met.stream().filter(outcome -> outcome.wrong().isEmpty());
+        Stream<Outcome> wrong = met.stream().filter(outcome -> outcome.wrong().isPresent());
+        long schedules = met.stream().mapToLong(Outcome::schedules).reduce(0, Math::addExact);
+        return new Outcomes(Stream.concat(right, wrong).toList(), schedules, runs);
+    }
+}
