@@ -47,7 +47,8 @@ record Step(
         if (!isArrival() && !other.isArrival()) return false; // the order of the program
         if (part == other.part) return false; // leave, then arrive, in order
         if (isArrival() && other.isArrival()) return true;
-        return (isArrival() ? other : this).effect != Effect.WRITES; // which waits for arrivals
+        Effect own = (isArrival() ? other : this).effect; // these two may wait for arrivals:
+        return own != Effect.WRITES && own != Effect.WATCHES;
     }
 
     /** Whether a run that repeats the choices of another has come to the same step as that. */

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
  * programs, always the same ones, both must find the same outcomes, each as often.
  */
 class SoundnessTest {
-    private static final int PROGRAMS = 120;
+    private static final int PROGRAMS = 160;
+
+    /** A program with more is left out: one by one they take too long. */
+    private static final int MOST_SCHEDULES = 1_000;
 
     /** What a thread of a random program can do; each keeps a number of its own. */
     enum Op {
@@ -54,8 +57,9 @@ class SoundnessTest {
         long runs = 0;
         for (int i = 0; i < PROGRAMS; i++) {
             List<List<Op>> program = program(random);
-            Outcomes full = Explorer.outcomesOneByOne(() -> scenario(program));
             Outcomes reduced = Explorer.outcomes(() -> scenario(program));
+            if (reduced.schedules() > MOST_SCHEDULES) continue;
+            Outcomes full = Explorer.outcomesOneByOne(() -> scenario(program));
 
             assertThat(reduced.counts()).as("outcomes of %s", program).isEqualTo(full.counts());
             assertThat(reduced.schedules()).isEqualTo(full.runs());
@@ -66,8 +70,8 @@ class SoundnessTest {
                         .as("schedule %s of %s", outcome.shortest(), program)
                         .isEqualTo(outcome.what());
         }
-        assertThat(schedules).as("schedules of all programs").isEqualTo(26_029);
-        assertThat(runs).as("runs that were enough").isEqualTo(910);
+        assertThat(schedules).as("schedules of all programs").isEqualTo(10574);
+        assertThat(runs).as("runs that were enough").isEqualTo(751);
     }
 
     private static Scenario scenario(List<List<Op>> program) {
@@ -117,9 +121,9 @@ class SoundnessTest {
                 }
                 case SPIN -> {
                     Explorer.spin();
-                    v.set(own);
+                    x.set(own);
                     Explorer.spin();
-                    yield 3 * own + x.get();
+                    yield 3 * own + v.get();
                 }
             };
         }
