@@ -6,6 +6,7 @@ import concurrency.sharedmemory.explorer.Outcomes;
 import concurrency.sharedmemory.explorer.Scenario;
 import concurrency.sharedmemory.explorer.Volatile;
 import java.util.Collections;
+import java.util.Locale;
 
 /**
  * A race is no matter of luck: all schedules of a small program can be tried.
@@ -55,12 +56,19 @@ final class EverySchedule implements Replayable {
         long start = System.nanoTime();
         int runs = Explorer.outcomesOneByOne(() -> increments(2, 4)).runs();
         double seconds = (System.nanoTime() - start) / 1e9;
-        IO.println("this run: %.0f schedules per second".formatted(runs / seconds));
-        IO.println("this run: %.0f steps per second".formatted(16 * runs / seconds));
+        IO.println("this run: " + Math.round(runs / seconds) + " schedules per second");
+        IO.println("this run: " + Math.round(16 * runs / seconds) + " steps per second");
     }
 
     private static void line(int threads, int times) {
         Outcomes all = Explorer.outcomes(() -> increments(threads, times));
-        IO.println("%7d%11d%12d%14d".formatted(threads, times, all.schedules(), all.runs()));
+        IO.println(
+                String.format(
+                        Locale.ROOT,
+                        "%7d%11d%12d%14d",
+                        threads,
+                        times,
+                        all.schedules(),
+                        all.runs()));
     }
 }
