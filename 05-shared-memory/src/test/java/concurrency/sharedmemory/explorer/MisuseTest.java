@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -130,6 +131,7 @@ class MisuseTest {
 
     @Test
     void an_endless_loop_without_a_step_is_named_and_the_explorer_goes_on() throws Exception {
+        assertThat(child.waitFor(30, TimeUnit.SECONDS)).as("the child has ended").isTrue();
         try (var output = child.inputReader()) {
             assertThat(output.lines())
                     .containsExactly(
