@@ -27,7 +27,7 @@ import java.util.concurrent.locks.Lock;
  * unlocks, and that happens before {@code await} returns, which takes the lock again. {@link
  * BufferSpellings} has the same in other words; in earnest take an {@code ArrayBlockingQueue}.
  *
- * <p>Next: {@link TwoProcesses}
+ * <p>Next: the exercises on the module's page
  */
 final class BoundedBuffer implements Replayable {
     /** Hands on items; each call waits until it can be done. */

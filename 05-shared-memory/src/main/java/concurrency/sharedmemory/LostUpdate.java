@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  *
  * <p>Why: both read 0, so both write 1. Only the two schedules in which one thread ends before the
  * other begins are right. {@code volatile} is no cure: it lets each read see the newest write, but
- * the value read still grows old before the write. Without it writes only arrive later still.
+ * the value read still grows old before the write. Without it writes arrive later still.
  *
  * <p>Cures: a lock makes the three steps one for everybody who takes the same lock; unlock happens
  * before the next lock, so the next reader sees the write. It costs waiting. A compare-and-set

@@ -1,5 +1,6 @@
 package concurrency.sharedmemory;
 
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -10,9 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * million times. How many additions are lost? And on the next run?
  *
  * <p>Why: nobody knows. It depends on the processors, on what else runs, and on the compiler, which
- * may turn many additions to a plain field into one that nobody can come between ({@code volatile}
- * forbids that; so it may lose more, but may as well lose nothing). That is HotSpot's way, not the
- * language's promise. What is certain is the atomic count, and that each schedule of {@link
+ * may turn a million additions to a plain field into one, and then there is one place to come
+ * between instead of a million. (HotSpot does not do that to a {@code volatile} field; the language
+ * would allow it.) What is certain is the atomic count, and that each schedule of {@link
  * LostUpdate} can happen.
  *
  * <p>Cure: {@link AtomicInteger}, whose increment is one step; it happens before each later one.
@@ -97,8 +98,13 @@ final class RaceInTheWild {
             int volatileOnes = lost(new BrokenVolatile(), times);
             int atomic = lost(new Atomic(), times);
             IO.println(
-                    "this run: n = %7d   plain %7d   volatile %7d   atomic %d"
-                            .formatted(times, plain, volatileOnes, atomic));
+                    String.format(
+                            Locale.ROOT,
+                            "this run: n = %7d   plain %7d   volatile %7d   atomic %d",
+                            times,
+                            plain,
+                            volatileOnes,
+                            atomic));
         }
         IO.println("\nOnly the last column is certain.");
     }

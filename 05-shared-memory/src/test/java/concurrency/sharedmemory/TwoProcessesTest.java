@@ -26,6 +26,7 @@ class TwoProcessesTest {
 
     @Test
     void processes_that_tell_each_other_agree() {
-        assertThat(seen.afterPipe()).isEqualTo(seen.child());
+        assertThat(seen.afterChild()).as("before it is told").isEqualTo(10);
+        assertThat(seen.afterPipe()).as("when it is told").isEqualTo(9);
     }
 }

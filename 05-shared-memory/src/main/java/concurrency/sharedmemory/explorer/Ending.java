@@ -48,7 +48,7 @@ record Ending(String outcome, Optional<String> wrong, int steps) {
     /** The same, with the part that repeats. */
     Ending repeating(Schedule schedule) {
         String round = String.join("", schedule.round());
-        String why = "no end: these %d steps repeat, %s".formatted(schedule.round().size(), round);
+        String why = "no end: these " + schedule.round().size() + " steps repeat, " + round;
         return new Ending(outcome, Optional.of(why), steps);
     }
 

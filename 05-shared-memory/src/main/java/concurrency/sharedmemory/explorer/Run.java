@@ -115,8 +115,10 @@ final class Run {
         } catch (GivenUp _) {
             // the run is over
         } catch (Throwable thrown) {
-            me.threw = thrown;
-            me.threwAfter = made.size();
+            if (!givenUp) { // what a body makes of GivenUp is not the scenario's
+                me.threw = thrown;
+                me.threwAfter = made.size();
+            }
         }
         if (givenUp) {
             gone.release();

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param round the letters that are then taken again and again; empty in a schedule with an end
  */
 record Schedule(List<String> start, List<String> round) {
-    private static final Pattern LETTER = Pattern.compile("[A-Z]|[a-z][2-9]?");
+    private static final Pattern LETTER = Pattern.compile("[A-Z]|[a-z](?:[2-9]|[1-9][0-9]+)?");
 
     /**
      * Reads a word.

@@ -99,6 +99,28 @@ class ExplorerTest {
     }
 
     @Test
+    void a_lock_taken_twice_is_held_until_it_is_given_up_twice() {
+        var verdict =
+                Explorer.check(
+                        () -> {
+                            Lock lock = new SteppedLock("lock");
+                            var inside = new Plain<>("inside", 0);
+                            Body twice =
+                                    () ->
+                                            locked(
+                                                    lock,
+                                                    () -> {
+                                                        locked(lock, () -> {});
+                                                        inside.set(inside.get() + 1);
+                                                    });
+                            return Scenario.of(twice, twice)
+                                    .check(() -> inside.get() == 2, "both were inside");
+                        });
+
+        assertThat(verdict.failure()).isEmpty();
+    }
+
+    @Test
     void who_waits_for_a_signal_that_came_before_is_said_to_wait_for_it() {
         var verdict =
                 Explorer.check(

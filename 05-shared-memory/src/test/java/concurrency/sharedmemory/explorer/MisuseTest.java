@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What does not go through the explorer's variables and locks is reported, not passed. */
 class MisuseTest {
-    private static final Duration SHORT = Duration.ofMillis(50);
+    private static final Duration SHORT = Duration.ofMillis(200);
 
     @Test
     void a_body_that_makes_no_step_is_named() {
@@ -165,7 +165,7 @@ class MisuseTest {
     /** Has a JVM of its own, with one carrier, which the loop occupies until that JVM ends. */
     static final class EndlessLoop {
         void main() {
-            Explorer.check(() -> scenario(false), SHORT); // loads the classes
+            Explorer.check(() -> scenario(false)); // loads the classes
             try {
                 Explorer.check(() -> scenario(true), SHORT);
             } catch (IllegalStateException e) {
