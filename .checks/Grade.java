@@ -65,14 +65,14 @@ final class Grade {
         Document document =
                 DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile());
         var cases = document.getElementsByTagName("testcase");
-        List<String> failed = new ArrayList<>();
+        int failed = 0;
         boolean skipped = false;
         for (int i = 0; i < cases.getLength(); i++) {
             var test = (Element) cases.item(i);
-            if (has(test, "failure") || has(test, "error")) failed.add(test.getAttribute("name"));
+            if (has(test, "failure") || has(test, "error")) failed++;
             skipped |= has(test, "skipped");
         }
-        if (!failed.isEmpty()) return "wrong: " + String.join(", ", failed);
+        if (failed > 0) return "wrong: fails %s of %s tests".formatted(failed, cases.getLength());
         return skipped || cases.getLength() == 0 ? "not started" : "solved";
     }
 

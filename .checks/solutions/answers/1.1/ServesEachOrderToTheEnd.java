@@ -1,6 +1,6 @@
 // Wrong: each order is served to its end before the next: the same for any number of machines.
 // Fails: the_barista_waits_only_when_there_is_nothing_to_do
-// Says: At point 2 the barista waits, but could work on order 1.
+// Says: At point 2 the barista waits, but could begin order 1.
 
 package concurrency.sequential.exercise;
 

@@ -1,6 +1,6 @@
 // Wrong: nearly right: waits for the order that was begun first while another is ready.
 // Fails: the_barista_waits_only_when_there_is_nothing_to_do
-// Says: the barista waits, but could work on order 1
+// Says: the barista waits, but could serve order 1
 
 package concurrency.sequential.exercise;
 

@@ -1,6 +1,6 @@
 // Wrong: all the work is done in ask(); the turns only send what is ready.
 // Fails: a_turn_makes_one_look_up_while_a_list_waits
-// Says: Turn 0 makes
+// Says: ask(...) makes a look-up.
 // Fails: a_total_is_sent_once_and_in_the_turn_of_the_last_look_up
 
 package concurrency.sequential.exercise;

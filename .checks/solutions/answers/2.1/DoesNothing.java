@@ -1,6 +1,6 @@
 // Wrong: does none of the jobs.
 // Fails: all_jobs_are_in_flight_at_once
-// Says: Only 0 of 3 jobs are in flight, and no other begins.
+// Says: Of 3 jobs 0 are in flight, and no other begins.
 // Fails: the_results_are_in_the_order_of_the_jobs
 // Says: the results are []
 

@@ -1,7 +1,7 @@
 // Wrong: nearly right: joins each thread before it starts the next, so that one job is in flight at
 // a time.
 // Fails: all_jobs_are_in_flight_at_once
-// Says: Only 1 of 3 jobs are in flight, and no other begins.
+// Says: Of 3 jobs 1 are in flight, and no other begins.
 
 package concurrency.threading.exercise;
 

@@ -1,6 +1,6 @@
 // Wrong: nearly right: a pool, but of two threads, whatever the number of jobs.
 // Fails: all_jobs_are_in_flight_at_once
-// Says: Only 2 of 3 jobs are in flight, and no other begins.
+// Says: Of 3 jobs 2 are in flight, and no other begins.
 
 package concurrency.threading.exercise;
 

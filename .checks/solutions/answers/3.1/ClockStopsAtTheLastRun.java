@@ -1,6 +1,6 @@
 // Wrong: nearly right: the clock stays where the last run was.
 // Fails: the_clock_ends_at_the_time_that_was_asked_for
-// Says: [the time after runUntil(25), with a run due at 30]
+// Says: after runUntil(25) the clock is at 20
 
 package concurrency.async.exercise;
 

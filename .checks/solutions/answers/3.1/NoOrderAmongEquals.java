@@ -1,7 +1,7 @@
 // Wrong: nearly right: a queue by due time alone, which says nothing of those that are due at the
 // same time.
 // Fails: runs_due_at_the_same_time_are_made_in_the_order_of_their_timers
-// Says: The loop makes other runs than are due
+// Says: made: F at 3, E at 4, F at 6
 
 package concurrency.async.exercise;
 

@@ -1,6 +1,6 @@
 // Wrong: runs what is due by now, and by then more is due: all in one turn.
 // Fails: a_timer_that_is_always_late_does_not_shut_out_the_others
-// Says: B joins the queue at 3 and has to wait
+// Says: B at 41
 
 package concurrency.async.exercise;
 

@@ -1,6 +1,6 @@
 // Wrong: has the common pool load: get(key) waits for a thread that has not asked.
 // Fails: an_answer_is_kept
-// Says: load on the thread of one who asks
+// Says: call load on the thread that calls get
 // Fails: two_who_ask_for_a_key_at_the_same_time_share_one_load
 // Fails: nobody_waits_for_the_load_of_another_key
 // Fails: nobody_waits_for_the_load_of_another_key_with_the_same_hash_code

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,122 +19,123 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every exercise: its stub, its right answers and its wrong ones, each run by its specification.
+ * One exercise alone: {@code -Dexercise=1.1}.
  */
 class ExercisesTest {
-    private static final String TIMEOUT =
-            "@Timeout\\(value = \\d+, threadMode = SEPARATE_THREAD\\)";
-
-    private static final String SHORT_TIMEOUT =
-            "@Timeout(value = 200, unit = java.util.concurrent.TimeUnit.MILLISECONDS,"
-                    + " threadMode = SEPARATE_THREAD)";
-
-    private static final String ENDLESS_LOOP =
-            "while (!Thread.currentThread().isInterrupted()) Thread.onSpinWait();";
-
     @TempDir private Path folder;
 
     @TestFactory
-    Stream<DynamicContainer> exercises() throws IOException {
+    List<DynamicContainer> exercises() throws IOException {
         String wanted = System.getProperty("exercise", "");
-        return Exercise.all().stream()
-                .filter(exercise -> wanted.isEmpty() || wanted.equals(exercise.number()))
-                .map(exercise -> dynamicContainer(exercise.number(), tests(exercise)));
-    }
-
-    private List<DynamicTest> tests(Exercise exercise) {
-        List<DynamicTest> tests = new ArrayList<>();
-        tests.add(test(exercise, "not started: skipped", () -> notStarted(exercise)));
-        tests.add(test(exercise, "only started: fails", () -> onlyStarted(exercise)));
-        tests.add(test(exercise, "endless loop: fails, says where", () -> endlessLoop(exercise)));
-        for (Answer answer : exercise.answers()) {
-            String name = answer.name() + (answer.right() ? ": passes" : ": fails");
-            tests.add(test(exercise, name, () -> answered(exercise, answer)));
+        List<DynamicContainer> exercises = new ArrayList<>();
+        for (Exercise exercise : Exercise.all()) {
+            if (!wanted.isEmpty() && !wanted.equals(exercise.number())) continue;
+            var proof = new Proof(exercise, new Judge(exercise, folder));
+            exercises.add(dynamicContainer(exercise.number(), proof.tests()));
         }
-        tests.add(test(exercise, "has answers enough", () -> hasAnswersEnough(exercise)));
-        return tests;
+        return exercises;
     }
 
-    private static DynamicTest test(Exercise exercise, String name, Executable executable) {
-        String full = "exercise " + exercise.number() + ", " + name;
-        return dynamicTest(
-                full,
-                () -> {
-                    try {
-                        executable.execute();
-                    } catch (AssertionError e) { // Surefire does not print a dynamic test's name
-                        var named = new AssertionError(full + "\n" + e.getMessage());
-                        named.setStackTrace(e.getStackTrace());
-                        throw named;
-                    }
-                });
-    }
+    private record Proof(Exercise exercise, Judge judge) {
+        private static final String TIMEOUT =
+                "@Timeout\\(value = \\d+, threadMode = SEPARATE_THREAD\\)";
 
-    private void notStarted(Exercise exercise) throws IOException {
-        Verdict verdict = verdict(exercise, exercise.stubSource());
+        private static final String SHORT_TIMEOUT =
+                "@Timeout(value = 200, unit = java.util.concurrent.TimeUnit.MILLISECONDS,"
+                        + " threadMode = SEPARATE_THREAD)";
 
-        assertThat(verdict.passed()).as("passed, though not started").isEmpty();
-        assertThat(verdict.messages()).as("failed, though not started").isEmpty();
-        assertThat(verdict.skipped()).as("skipped").isNotEmpty();
-    }
+        private static final String ENDLESS_LOOP =
+                "while (!Thread.currentThread().isInterrupted()) Thread.onSpinWait();";
 
-    private void onlyStarted(Exercise exercise) throws IOException {
-        Verdict verdict = verdict(exercise, exercise.stubWith(""));
-
-        assertThat(verdict.skipped()).as("skipped, though started").isEmpty();
-        assertThat(verdict.messages()).as("failed by the stub").isNotEmpty();
-    }
-
-    private void endlessLoop(Exercise exercise) throws IOException {
-        String specification = exercise.specificationSource();
-        assertThat(specification).as("the specification").containsPattern(TIMEOUT);
-
-        Verdict verdict =
-                Verdict.on(
-                        exercise,
-                        exercise.stubWith(ENDLESS_LOOP),
-                        specification.replaceFirst(TIMEOUT, SHORT_TIMEOUT),
-                        newFolder());
-
-        assertThat(verdict.passed()).as("passed, though it never ends").isEmpty();
-        for (Throwable failure : verdict.failed().values()) {
-            assertThat(failure).hasMessageContaining("timed out after");
-            assertThat(Stream.of(failure.getCause().getStackTrace()).map(Object::toString))
-                    .as("where it stood when the time was out")
-                    .anyMatch(frame -> frame.contains(exercise.stub().getFileName().toString()));
+        List<DynamicTest> tests() {
+            List<DynamicTest> tests = new ArrayList<>();
+            tests.add(test("not started: skipped", this::notStarted));
+            tests.add(test("only started: fails", this::onlyStarted));
+            tests.add(test("an endless loop: fails, and says where", this::endlessLoop));
+            for (Answer answer : exercise.answers()) {
+                String name = answer.name() + (answer.right() ? ": passes" : ": fails");
+                tests.add(test(name, () -> answered(answer)));
+            }
+            tests.add(test("has answers enough", this::hasAnswersEnough));
+            return tests;
         }
-    }
 
-    private void answered(Exercise exercise, Answer answer) throws IOException {
-        Verdict verdict = verdict(exercise, answer.source());
+        private DynamicTest test(String name, Executable executable) {
+            String full = "exercise " + exercise.number() + ", " + name;
+            return dynamicTest(
+                    full,
+                    () -> {
+                        try {
+                            executable.execute();
+                        } catch (AssertionError e) { // Surefire does not print this test's name
+                            var named = new AssertionError(full + "\n" + e.getMessage());
+                            named.setStackTrace(e.getStackTrace());
+                            throw named;
+                        }
+                    });
+        }
 
-        assertThat(verdict.skipped()).as("skipped").isEmpty();
-        assertThat(verdict.messages().keySet())
-                .as("the tests that it fails, with %s", verdict.messages())
-                .containsExactlyInAnyOrderElementsOf(answer.failures().keySet());
-        answer.failures()
-                .forEach(
-                        (test, says) ->
-                                assertThat(verdict.messages().get(test)).as(test).contains(says));
-    }
+        private void notStarted() throws IOException {
+            Verdict verdict = judge.on(exercise.stubSource());
 
-    private void hasAnswersEnough(Exercise exercise) throws IOException {
-        List<Answer> right = exercise.answers().stream().filter(Answer::right).toList();
-        List<Answer> wrong = exercise.answers().stream().filter(a -> !a.right()).toList();
-        assertThat(right).as("right answers").isNotEmpty();
-        assertThat(wrong).as("wrong answers").hasSizeGreaterThanOrEqualTo(3);
+            assertThat(verdict.passed()).as("passed, though not started").isEmpty();
+            assertThat(verdict.messages()).as("failed, though not started").isEmpty();
+            assertThat(verdict.skipped()).as("skipped").isNotEmpty();
+        }
 
-        Set<String> failed = new TreeSet<>();
-        for (Answer answer : wrong) failed.addAll(answer.failures().keySet());
-        assertThat(failed)
-                .as("the tests that some wrong answer fails")
-                .isEqualTo(verdict(exercise, right.getFirst().source()).passed());
-    }
+        private void onlyStarted() throws IOException {
+            Verdict verdict = judge.on(exercise.stubWith(""));
 
-    private Verdict verdict(Exercise exercise, String answer) throws IOException {
-        return Verdict.on(exercise, answer, exercise.specificationSource(), newFolder());
-    }
+            assertThat(verdict.skipped()).as("skipped, though started").isEmpty();
+            assertThat(verdict.messages()).as("failed by the stub").isNotEmpty();
+        }
 
-    private Path newFolder() throws IOException {
-        return Files.createTempDirectory(folder, "answer");
+        /** With a time-out shorter than the learner's: however slow the machine, it runs out. */
+        private void endlessLoop() throws IOException {
+            String specification = exercise.specificationSource();
+            assertThat(specification).as("the specification").containsPattern(TIMEOUT);
+
+            Verdict verdict =
+                    judge.on(
+                            exercise.stubWith(ENDLESS_LOOP),
+                            specification.replaceFirst(TIMEOUT, SHORT_TIMEOUT));
+
+            assertThat(verdict.passed()).as("passed, though it never ends").isEmpty();
+            assertThat(verdict.skipped()).as("skipped, though started").isEmpty();
+            for (Throwable failure : verdict.failed().values()) {
+                assertThat(failure).hasMessageContaining("timed out after");
+                assertThat(Stream.of(failure.getCause().getStackTrace()).map(Object::toString))
+                        .as("where it stood when the time was out")
+                        .anyMatch(frame -> frame.contains(exercise.stub().getFileName() + ":"));
+            }
+        }
+
+        private void answered(Answer answer) throws IOException {
+            Verdict verdict = judge.on(answer.source());
+
+            assertThat(verdict.skipped()).as("skipped").isEmpty();
+            assertThat(verdict.messages().keySet())
+                    .as("the tests that it fails, with %s", verdict.messages())
+                    .containsExactlyInAnyOrderElementsOf(answer.failures().keySet());
+            answer.failures()
+                    .forEach(
+                            (test, says) ->
+                                    assertThat(verdict.messages().get(test))
+                                            .as(test)
+                                            .contains(says));
+        }
+
+        private void hasAnswersEnough() throws IOException {
+            List<Answer> right = exercise.answers().stream().filter(Answer::right).toList();
+            List<Answer> wrong = exercise.answers().stream().filter(a -> !a.right()).toList();
+            assertThat(right).as("right answers").isNotEmpty();
+            assertThat(wrong).as("wrong answers").hasSizeGreaterThanOrEqualTo(3);
+
+            Set<String> failed = new TreeSet<>();
+            for (Answer answer : wrong) failed.addAll(answer.failures().keySet());
+            assertThat(failed)
+                    .as("the tests that some wrong answer fails")
+                    .isEqualTo(judge.on(right.getFirst().source()).passed());
+        }
     }
 }

@@ -25,8 +25,8 @@ class GradeTest {
         assertThat(grade())
                 .containsExactly(
                         line("1.1", "solved"),
-                        line("1.2", "wrong: b"),
-                        line("1.3", "wrong: c"),
+                        line("1.2", "wrong: fails 1 of 2 tests"),
+                        line("1.3", "wrong: fails 1 of 1 tests"),
                         line("1.4", "not started"),
                         line("1.5", "no report: does it compile? has mvn test been run?"));
     }

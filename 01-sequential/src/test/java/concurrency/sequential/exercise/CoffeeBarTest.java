@@ -31,7 +31,7 @@ class CoffeeBarTest {
                                 && length(works.getLast()) == order.serve();
                 if (!right)
                     bar.fails(
-                            "Order %d is to be ground and served once; the plan has for it: %s"
+                            "Order %s is to be ground and served once; the plan has for it: %s"
                                     .formatted(i, works.isEmpty() ? "nothing" : works),
                             "what becomes of an order that is ready while another is ground?");
             }
@@ -54,7 +54,7 @@ class CoffeeBarTest {
             for (int i = 0; i < bar.orders.size(); i++)
                 if (bar.isServed(i) && bar.worksOn(i).getLast().from() < bar.readyFrom(i))
                     bar.fails(
-                            "Order %d is served before it is ready.".formatted(i),
+                            "Order %s is served before it is ready.".formatted(i),
                             "it is ready when its grinding has ended and brew points have passed.");
     }
 
@@ -64,7 +64,7 @@ class CoffeeBarTest {
             for (int point = 0; point < bar.end(); point++)
                 if (bar.underWayAt(point) > bar.machines)
                     bar.fails(
-                            "At point %d there are %d orders under way."
+                            "At point %s there are %s orders under way."
                                     .formatted(point, bar.underWayAt(point)),
                             "an order keeps its machine from its first point to its last.");
     }
@@ -75,10 +75,13 @@ class CoffeeBarTest {
             for (int point = 0; point < bar.end(); point++) {
                 if (bar.worksAt(point) > 0) continue;
                 for (int i = 0; i < bar.orders.size(); i++)
-                    if (bar.canBeWorkedOn(i, point))
+                    if (bar.canBeServed(i, point) || bar.canBeBegun(i, point))
                         bar.fails(
-                                "At point %d the barista waits, but could work on order %d."
-                                        .formatted(point, i),
+                                "At point %s the barista waits, but could %s order %s."
+                                        .formatted(
+                                                point,
+                                                bar.canBeServed(i, point) ? "serve" : "begin",
+                                                i),
                                 "while an order brews, the barista need not stand beside it.");
             }
     }
@@ -90,7 +93,7 @@ class CoffeeBarTest {
             double share = CoffeeBar.share(bar.plan);
             if (!(Math.abs(share - (double) worked / bar.end()) < 1e-9))
                 bar.fails(
-                        "The barista works at %d of %d points; the share is said to be %s."
+                        "The barista works at %s of %s points; the share is said to be %s."
                                 .formatted(worked, bar.end(), share),
                         "which of the points below are the barista's work?");
         }
@@ -132,11 +135,16 @@ class CoffeeBarTest {
             return IntStream.range(0, orders.size()).filter(i -> isUnderWay(i, point)).count();
         }
 
-        boolean canBeWorkedOn(int order, int point) {
-            if (!isServed(order)) return false; // is told by another test
-            boolean toBegin = worksOn(order).getFirst().from() > point;
-            boolean toServe = worksOn(order).getLast().from() > point && point >= readyFrom(order);
-            return toServe || (toBegin && underWayAt(point) < machines);
+        boolean canBeServed(int order, int point) {
+            return isServed(order) // if not, another test tells
+                    && readyFrom(order) <= point
+                    && point < worksOn(order).getLast().from();
+        }
+
+        boolean canBeBegun(int order, int point) {
+            return isServed(order)
+                    && point < worksOn(order).getFirst().from()
+                    && underWayAt(point) < machines;
         }
 
         void fails(String violated, String hint) {
@@ -146,7 +154,7 @@ class CoffeeBarTest {
                             .collect(Collectors.joining());
             String drawing = rows + "0....5....".repeat(end() / 10 + 1).substring(0, end());
             fail(
-                    "%s%nYour plan, with %d of the machines (- work, X brewing or ready):%n%n%s%n%nHint: %s"
+                    "%s%nYour plan, machines: %s (- work, X brewing or ready):%n%n%s%n%nHint: %s"
                             .formatted(violated, machines, drawing, hint));
         }
 

@@ -44,9 +44,9 @@ class JobsAtOnceTest {
         try (var run = new Run()) {
             if (run.onCaller.get() == 0 && run.inFlight < JOBS)
                 run.fails(
-                        "Only %d of %d jobs are in flight, and no other begins."
+                        "Of %2$s jobs %1$s are in flight, and no other begins."
                                 .formatted(run.inFlight, JOBS),
-                        "what is the caller waiting for before it starts the next thread?");
+                        "what has to happen before the next job can begin? Nothing should.");
         }
     }
 
@@ -58,7 +58,7 @@ class JobsAtOnceTest {
 
                 if (run.inFlight > held && run.hasCallerReturned())
                     run.fails(
-                            "results(...) has returned while job %d is in flight.".formatted(held),
+                            "results(...) has returned while job %s is in flight.".formatted(held),
                             "which method of Thread waits until the thread has ended?");
             }
     }
@@ -183,8 +183,8 @@ class JobsAtOnceTest {
         private String picture() {
             var picture = new StringBuilder();
             for (int job = 0; job < JOBS; job++)
-                picture.append("job %d    %s%n".formatted(job, of(job)));
-            return picture + "caller   " + where(caller);
+                picture.append("job %s    %s%n".formatted(job, of(job)));
+            return picture + "caller   " + (results.isDone() ? "has returned" : where(caller));
         }
 
         private String of(int job) {
@@ -193,11 +193,9 @@ class JobsAtOnceTest {
         }
 
         private static String where(Thread thread) {
+            String type = JobsAtOnce.class.getName();
             return Stream.of(thread.getStackTrace())
-                    .filter(
-                            frame ->
-                                    frame.getClassName()
-                                            .startsWith(JobsAtOnce.class.getName() + "."))
+                    .filter(frame -> frame.getClassName().equals(type))
                     .findFirst()
                     .map(frame -> thread.getState() + " at " + frame)
                     .orElse(thread.getState().toString());

@@ -70,11 +70,11 @@ class LosingMergesTest {
                     programs.fails(
                             merge,
                             "loses a write and is not named",
-                            "A and B may take turns after every step, and not only at the ends.");
+                            "is it among the merges that you look at? If so, what do you ask of it?");
             found.removeIf(merge -> !programs.isMerge(merge) || !Programs.isWriteLost(merge));
             if (found.size() < programs.losing)
                 fail(
-                        "%s and %s: %d merges lose a write, and only these are named: %s%n%nHint: %s"
+                        "%s and %s: %s merges lose a write, and only these are named: %s%n%nHint: %s"
                                 .formatted(
                                         programs.a,
                                         programs.b,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,6 +26,7 @@ class AllOrNothingTest {
     private final List<CompletableFuture<String>> parts =
             Stream.generate(() -> new CompletableFuture<String>()).limit(3).toList();
 
+    private List<CompletableFuture<String>> given;
     private CompletableFuture<List<String>> whole;
 
     @Test
@@ -41,7 +43,7 @@ class AllOrNothingTest {
 
         expect(
                 "done [a, b, c]",
-                "the last part may be the first to arrive. When are the results collected?");
+                "part 2 was the first to arrive, then 0, then 1. When are the results collected?");
     }
 
     @Test
@@ -118,7 +120,8 @@ class AllOrNothingTest {
     }
 
     /** Calls gather(...). If that waits for a part, the parts are completed, so that it ends. */
-    private void gather(List<CompletableFuture<String>> given) {
+    private void gather(List<CompletableFuture<String>> those) {
+        given = those;
         Thread caller = Thread.currentThread();
         var waitedAt = new AtomicReference<String>();
         var returned = new AtomicBoolean();
@@ -134,6 +137,10 @@ class AllOrNothingTest {
         Thread.ofPlatform().name("watch").start(watch);
         try {
             whole = AllOrNothing.gather(given);
+        } catch (CompletionException e) {
+            fail(
+                    "gather(...) itself throws %s.%n%nHint: %s"
+                            .formatted(e, "it gives a future: that is what has to fail."));
         } finally {
             returned.set(true);
         }
@@ -164,8 +171,8 @@ class AllOrNothingTest {
 
     private void fails(String violated, String hint) {
         String states =
-                IntStream.range(0, parts.size())
-                        .mapToObj(i -> "part " + i + "   " + stateOf(parts.get(i)) + "\n")
+                IntStream.range(0, given.size())
+                        .mapToObj(i -> "part " + i + "   " + stateOf(given.get(i)) + "\n")
                         .collect(joining());
         fail("%s%n%n%swhole    %s%n%nHint: %s".formatted(violated, states, stateOf(whole), hint));
     }

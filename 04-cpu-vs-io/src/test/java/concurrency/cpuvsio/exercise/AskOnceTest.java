@@ -41,7 +41,7 @@ class AskOnceTest {
 
         if (second.loading)
             server.fails(
-                    "Both load a at the same time.",
+                    "Both load a at the same time; their keys are equal, and not the same object.",
                     "between looking for an answer and keeping it, somebody else looks too.");
         server.letGo();
         first.over();
@@ -148,7 +148,7 @@ class AskOnceTest {
 
         private String load(Key key) {
             if (!(Thread.currentThread() instanceof Asker asker))
-                throw new IllegalStateException("load on the thread of one who asks");
+                throw new IllegalStateException("call load on the thread that calls get");
             asker.loading = true;
             try {
                 gate.await();
@@ -253,7 +253,7 @@ class AskOnceTest {
                         .until(holds);
             } catch (ConditionTimeoutException e) {
                 server.fails(
-                        "In vain waited until %s %s.".formatted(getName(), what),
+                        "Waited in vain until %s %s.".formatted(getName(), what),
                         "who was to let it go on? In every case, also after an exception?");
             }
         }
@@ -264,6 +264,7 @@ class AskOnceTest {
             if (value != null) return asks + "has an answer, " + value;
             if (thrown != null) return asks + "gets " + thrown;
             if (loading) return asks + "is loading";
+            if (!isAlive()) return asks + "gets null";
             return asks + getState() + where();
         }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,7 +30,7 @@ class PoolFromTraceTest {
             int threads = server.answer();
             if (server.brought(threads) < server.asked())
                 server.fails(
-                        "A pool of %d is too small: the cores are not as busy as asked.",
+                        "A pool of %s is too small: the cores are not as busy as asked.",
                         threads,
                         "one thread brings its points of work; how many threads bring enough?");
         }
@@ -43,7 +42,7 @@ class PoolFromTraceTest {
             int threads = server.answer();
             if (server.brought(threads - 1) >= server.asked())
                 server.fails(
-                        "A pool of %d is too big: one thread fewer would do.",
+                        "A pool of %s is too big: one thread fewer would do.",
                         threads, "how busy shall the cores be? Not always at every point.");
         }
     }
@@ -67,37 +66,34 @@ class PoolFromTraceTest {
         }
 
         void fails(String violated, int threads, String hint) {
-            String picture =
+            fail(
                     """
                     %s
-                    In the %d points of time that one task takes:
+                    In the %s points of time that one task takes:
 
-                    the task   %s   works at %d of them
-                    asked      %s   %s points of work: cores %d, each busy for %d %% of the time
-                    brought    %s   %s points of work: threads %d
+                    the task   %s   works at %s of them
+                    asked      %s   %s points of work: cores %s, each busy for %s %% of the time
+                    brought    %s   %s points of work: threads %s
 
                     Hint: %s\
-                    """;
-            fail(
-                    String.format(
-                            Locale.ROOT,
-                            picture,
-                            String.format(Locale.ROOT, violated, threads),
-                            trace.length(),
-                            trace,
-                            worked(),
-                            bar(asked()),
-                            asked() / 100.0,
-                            cores,
-                            percent,
-                            bar(brought(threads)),
-                            brought(threads) / 100.0,
-                            threads,
-                            hint));
+                    """
+                            .formatted(
+                                    violated.formatted(threads),
+                                    trace.length(),
+                                    trace,
+                                    worked(),
+                                    bar(asked()),
+                                    asked() / 100.0,
+                                    cores,
+                                    percent,
+                                    bar(brought(threads)),
+                                    brought(threads) / 100.0,
+                                    threads,
+                                    hint));
         }
 
         private static String bar(long hundredths) {
-            return "-".repeat(Math.clamp(hundredths / 100, 0, 70));
+            return "-".repeat(Math.clamp(hundredths / 100, 0, 40));
         }
     }
 }

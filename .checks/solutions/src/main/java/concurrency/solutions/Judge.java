@@ -1,0 +1,80 @@
+package concurrency.solutions;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * Runs an exercise's specification with an answer in the place of the stub. An answer has the class
+ * name of the stub, so each is compiled into a folder and loaded by a loader of its own.
+ */
+final class Judge {
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    private static final StandardJavaFileManager FILES =
+            COMPILER.getStandardFileManager(null, null, null);
+
+    private final Exercise exercise;
+    private final Path folder;
+
+    /**
+     * The classes of the module that stub and specification use: compiled once, for all answers.
+     */
+    private final Path used;
+
+    /**
+     * A judge of the answers to one exercise.
+     *
+     * @param folder for the sources and the classes
+     */
+    Judge(Exercise exercise, Path folder) throws IOException {
+        this.exercise = exercise;
+        this.folder = folder;
+        used = Files.createTempDirectory(folder, "used");
+        compile(
+                List.of(exercise.stub(), exercise.specification()),
+                used,
+                "-sourcepath",
+                exercise.sources("main") + File.pathSeparator + exercise.sources("test"));
+    }
+
+    Verdict on(String answer) throws IOException {
+        return on(answer, exercise.specificationSource());
+    }
+
+    /** Compiles both as strictly as CI does, and runs the specification. */
+    Verdict on(String answer, String specification) throws IOException {
+        Path here = Files.createTempDirectory(folder, "answer");
+        Path first = here.resolve(exercise.stub().getFileName());
+        Path second = here.resolve(exercise.specification().getFileName());
+        compile(
+                List.of(Files.writeString(first, answer), Files.writeString(second, specification)),
+                here,
+                "-classpath",
+                used + File.pathSeparator + System.getProperty("java.class.path"));
+        URL[] classes = {here.toUri().toURL(), used.toUri().toURL()};
+        try (var loader = new URLClassLoader(classes)) {
+            return Verdict.of(loader.loadClass(exercise.className()));
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void compile(List<Path> sources, Path classes, String... where) {
+        var strict = Stream.of("-Xlint:all", "-Werror", "-proc:none", "-d", classes.toString());
+        List<String> options = Stream.concat(strict, Stream.of(where)).toList();
+        var files = FILES.getJavaFileObjectsFromPaths(sources);
+        var messages = new StringWriter();
+        if (!COMPILER.getTask(messages, FILES, null, options, null, files).call())
+            throw new AssertionError("does not compile:\n" + messages);
+    }
+}
