@@ -13,7 +13,8 @@ import java.util.function.Supplier;
  * whose step is next, gives that thread the turn and waits for its own. So between two steps
  * nothing else runs, a run is a function of its schedule, and the fields here and in {@link Actor}
  * need no lock: the semaphore that hands on the turn orders all that is done (release happens
- * before acquire).
+ * before acquire). Only a run that is interrupted ends out of turn; the lock of this object keeps
+ * that apart from the start of another thread.
  */
 final class Run {
     /** Picks the next step, or null to end the run here. */
@@ -68,11 +69,15 @@ final class Run {
         watch.moved(null);
         scenario = Here.setUp(this, scenarios);
         playing = true;
-        watch.began(this);
-        startNext();
-        over.acquire();
+        try {
+            startNext();
+            over.acquire();
+            for (Actor actor : actors) end(actor);
+        } catch (InterruptedException e) {
+            abandon();
+            throw e;
+        }
         watch.moved(null);
-        for (Actor actor : actors) end(actor);
         playing = false;
         if (error != null) throw error;
         for (Actor actor : actors)
@@ -91,20 +96,24 @@ final class Run {
         gone.acquire();
     }
 
-    /** Ends what can be ended, when a thread of this run is stuck. */
-    void abandon() {
-        givenUp = true;
+    /** Ends the threads wherever they are, and waits for that. */
+    private void abandon() throws InterruptedException {
+        synchronized (this) {
+            givenUp = true;
+        }
         for (Actor actor : actors) {
             actor.turn.release();
             actor.thread.interrupt();
         }
+        for (Actor actor : actors) actor.thread.join();
     }
 
-    private void startNext() {
+    private synchronized void startNext() {
+        if (givenUp) return;
         Actor actor = new Actor(actors.size(), this);
         Body body = scenario.bodies().get(actor.id);
-        actors.add(actor);
         actor.thread = watch.newThread(actor.name, () -> live(actor, body));
+        actors.add(actor);
         watch.moved(actor);
         actor.thread.start();
     }

@@ -30,7 +30,6 @@ final class Watch {
 
     private final AtomicLong moves = new AtomicLong();
     private volatile Actor moving;
-    private volatile Run run;
 
     // of the thread that watches
     private Thread explorer;
@@ -57,10 +56,10 @@ final class Watch {
             } catch (TimeoutException _) {
                 IllegalStateException stuck = watch.look();
                 if (stuck == null) continue;
-                watch.giveUp(task);
+                watch.giveUp(patience);
                 throw stuck;
             } catch (InterruptedException _) {
-                watch.giveUp(task);
+                watch.giveUp(patience);
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("interrupted while exploring");
             } catch (ExecutionException e) {
@@ -96,10 +95,6 @@ final class Watch {
         moves.incrementAndGet();
     }
 
-    void began(Run newRun) {
-        run = newRun;
-    }
-
     /** Not yet started, or at a step: the machine is busy, and the body is not to blame. */
     private static boolean isWaiting(StackTraceElement[] stack) {
         return stack.length == 0
@@ -110,9 +105,14 @@ final class Watch {
                                                 && frame.getMethodName().equals("pause"));
     }
 
-    private void giveUp(FutureTask<?> task) {
-        task.cancel(true);
-        if (run != null) run.abandon();
+    /** Ends what can be ended, and waits for that; a body that runs on is not waited for. */
+    private void giveUp(Duration patience) {
+        explorer.interrupt();
+        try {
+            explorer.join(patience);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static IllegalStateException stuck(

@@ -7,10 +7,13 @@ import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
@@ -82,7 +85,7 @@ class MisuseTest {
 
     @Test
     void a_body_that_waits_for_something_else_is_named_with_its_stack() {
-        var never = new CountDownLatch(1);
+        List<Thread> started = new CopyOnWriteArrayList<>();
 
         assertThatThrownBy(
                         () ->
@@ -92,8 +95,9 @@ class MisuseTest {
                                             return Scenario.of(
                                                     x::get,
                                                     () -> {
+                                                        started.add(Thread.currentThread());
                                                         x.get();
-                                                        never.await();
+                                                        new CountDownLatch(1).await();
                                                     });
                                         },
                                         SHORT))
@@ -102,6 +106,7 @@ class MisuseTest {
                         "B neither ends nor makes a step. It waits for something that no step can"
                                 + " bring")
                 .hasMessageContaining("CountDownLatch.await");
+        assertThat(started).as("bodies left behind").noneMatch(Thread::isAlive);
     }
 
     @Test
@@ -143,23 +148,29 @@ class MisuseTest {
     }
 
     @Test
-    void an_interrupt_of_the_caller_ends_the_exploration() {
-        var x = new CountDownLatch(1);
-        Thread.currentThread().interrupt();
+    void an_interrupt_of_the_caller_ends_the_exploration_and_its_threads() {
+        Thread caller = Thread.currentThread();
+        List<Thread> started = new CopyOnWriteArrayList<>();
 
         assertThatThrownBy(
                         () ->
                                 Explorer.check(
                                         () -> {
-                                            var y = new Volatile<>("y", 0);
+                                            var x = new Volatile<>("x", 0);
+                                            caller.interrupt();
+                                            while (!Thread.currentThread().isInterrupted())
+                                                LockSupport.park(); // before A is started
                                             return Scenario.of(
                                                     () -> {
-                                                        y.get();
-                                                        x.await();
+                                                        started.add(Thread.currentThread());
+                                                        x.get();
+                                                        new CountDownLatch(1).await();
                                                     });
                                         }))
                 .hasMessage("interrupted while exploring");
         assertThat(Thread.interrupted()).as("the flag is put back").isTrue();
+        assertThat(started).as("bodies").isNotEmpty();
+        assertThat(started).as("bodies left behind").noneMatch(Thread::isAlive);
     }
 
     /** Has a JVM of its own, with one carrier, which the loop occupies until that JVM ends. */
