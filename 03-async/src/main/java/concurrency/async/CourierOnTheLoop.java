@@ -37,12 +37,12 @@ final class CourierOnTheLoop {
                 new Generator<Wait>()
                         .then(() -> othersDo("orders", "the pizza is made", KITCHEN))
                         .yield(new Sleep(KITCHEN))
-                        .then(() -> does("orders", "pick up, ride to B", 5))
+                        .then(() -> does("orders", "ride to B", 5))
                         .yield(new Turn())
                         .then(() -> does("orders", "hand over", 1))
                         .then(() -> othersDo("orders", "the burgers are made", KITCHEN))
                         .yield(new Sleep(KITCHEN))
-                        .then(() -> does("orders", "pick up, ride to D", 4))
+                        .then(() -> does("orders", "ride to D", 4))
                         .then(() -> does("orders", "hand over", 1)));
         loop.spawn(
                 new Generator<Wait>()

@@ -20,12 +20,12 @@ class CourierOnTheLoopTest {
         assertThat(events)
                 .containsExactly(
                         new Event(0, 2, "orders", "the pizza is made", false),
-                        new Event(2, 7, "orders", "pick up, ride to B", true),
+                        new Event(2, 7, "orders", "ride to B", true),
                         new Event(7, 8, "keys", "give her the keys", true),
                         new Event(8, 9, "orders", "hand over", true),
                         new Event(9, 11, "orders", "the burgers are made", false),
                         new Event(9, 12, "groceries", "buy groceries", true),
-                        new Event(12, 16, "orders", "pick up, ride to D", true),
+                        new Event(12, 16, "orders", "ride to D", true),
                         new Event(16, 17, "orders", "hand over", true));
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  */
 record Page(Path path, List<String> lines) {
     private static final Pattern OUTPUT = Pattern.compile("<!-- output: (\\w+) -->");
+    private static final Pattern MAVEN = Pattern.compile("`(mvn [^`]+)`");
     private static final Pattern LINK = Pattern.compile("(?<!!)\\[([^\\]]+)]\\(([^)\\s]+)\\)");
 
     /** A fenced block: the number of its first line, that of the line after its last, its lines. */
@@ -99,17 +101,32 @@ record Page(Path path, List<String> lines) {
         return commands;
     }
 
+    /** Maven's commands within sentences. */
+    List<Command> commandsInSentences() {
+        List<Command> commands = new ArrayList<>();
+        for (int line : linesOutsideOfBlocks()) {
+            Matcher command = MAVEN.matcher(lines.get(line - 1));
+            while (command.find()) commands.add(new Command(line, Path.of(""), command.group(1)));
+        }
+        return commands;
+    }
+
     /** The links outside of blocks. */
     List<Link> links() {
         List<Link> links = new ArrayList<>();
-        List<Block> blocks = blocks(_ -> true);
-        for (int i = 0; i < lines.size(); i++) {
-            int line = i + 1;
-            if (blocks.stream().anyMatch(b -> b.first <= line && line < b.end)) continue;
-            Matcher link = LINK.matcher(lines.get(i));
+        for (int line : linesOutsideOfBlocks()) {
+            Matcher link = LINK.matcher(lines.get(line - 1));
             while (link.find()) links.add(new Link(line, link.group(1), link.group(2)));
         }
         return links;
+    }
+
+    private List<Integer> linesOutsideOfBlocks() {
+        List<Block> blocks = blocks(_ -> true);
+        return IntStream.rangeClosed(1, lines.size())
+                .filter(line -> blocks.stream().noneMatch(b -> b.first <= line && line < b.end))
+                .boxed()
+                .toList();
     }
 
     /** The lines below the heading that begins like this, up to the next heading; or none. */

@@ -85,6 +85,32 @@ class ComparisonTest {
     }
 
     @Test
+    void rewriting_fills_an_empty_block() {
+        var page = page("<!-- output: Race -->\n```text\n```\nNext");
+        var output =
+                Comparison.rewritten(page.outputs().getFirst(), List.of("x = 2", "this run: 5"));
+        assertThat(page.with(List.of(output)).lines())
+                .containsExactly(
+                        "<!-- output: Race -->", "```text", "x = 2", "this run: 5", "```", "Next");
+    }
+
+    @Test
+    void rewriting_brings_the_lines_of_today_for_those_of_one_run_that_have_been_deleted() {
+        var page = page("<!-- output: Race -->\n```text\nx = 2\nend\n```");
+        var output =
+                Comparison.rewritten(
+                        page.outputs().getFirst(), List.of("x = 2", "this run: 5", "end"));
+        assertThat(output.block().lines()).containsExactly("x = 2", "this run: 5", "end");
+    }
+
+    @Test
+    void commands_in_sentences_are_those_of_maven_outside_of_blocks() {
+        var page = page("Run `mvn test -q` or `java`.\n```java\n`mvn clean`\n```");
+        assertThat(page.commandsInSentences())
+                .containsExactly(new Page.Command(1, Path.of(""), "mvn test -q"));
+    }
+
+    @Test
     void commands_are_read_with_their_folder_and_line() {
         var page = page("```sh\nmvn test\ncd 01-sequential\nmvn -q test\n```");
         assertThat(page.commands())

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -40,6 +41,8 @@ class PagesTest {
     private static final Pattern EXERCISE =
             Pattern.compile("@DisplayName\\(\"exercise (\\d\\.\\d): ");
 
+    private static final Pattern ONE_TEST = Pattern.compile("mvn test -pl ([\\w-]+) -Dtest=(\\w+)");
+
     private static final Path ROOT = Main.root();
     private static Tour tour;
     private static List<Page> pages;
@@ -64,6 +67,20 @@ class PagesTest {
 
     private static void compare(Page page, Output output) {
         Comparison.difference(page, output, tour.of(output.example())).ifPresent(d -> fail(d));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_example_of_a_tour_has_its_output_on_its_page() {
+        return eachModule(
+                (page, examples) ->
+                        assertThat(page.outputs())
+                                .extracting(Output::example)
+                                .as(
+                                        "examples whose output %s shows. To show one: write"
+                                                + " <!-- output: Name --> and an empty ```text block"
+                                                + " below it, then fill it: %s",
+                                        page.path(), Main.COMMAND)
+                                .containsAll(examples));
     }
 
     @TestFactory
@@ -99,22 +116,40 @@ class PagesTest {
                 .isZero();
     }
 
+    /** To run each would take seconds of Maven, and the suite has run the test: check its name. */
+    @TestFactory
+    Stream<DynamicTest> every_command_in_a_sentence_is_also_run_or_names_a_test() {
+        List<String> known = new ArrayList<>(NOT_RUN.keySet());
+        for (Page page : pages) known.addAll(page.commands().stream().map(Command::text).toList());
+        return each(
+                page -> {
+                    for (Command command : page.commandsInSentences()) {
+                        if (known.contains(command.text())) continue;
+                        Matcher oneTest = ONE_TEST.matcher(command.text());
+                        assertThat(oneTest.matches() && isTest(oneTest.group(1), oneTest.group(2)))
+                                .as(
+                                        "%s: `%s` is in a block that is run, or names a test",
+                                        page.at(command.line()), command.text())
+                                .isTrue();
+                    }
+                });
+    }
+
+    private static boolean isTest(String module, String name) throws IOException {
+        Path sources = ROOT.resolve(module).resolve("src/test/java");
+        if (!Files.isDirectory(sources)) return false;
+        try (Stream<Path> files = Files.walk(sources)) {
+            return files.anyMatch(file -> file.endsWith(name + ".java"));
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> every_example_of_a_tour_has_its_line_in_its_page_in_the_same_order() {
-        return tour.modules().entrySet().stream()
-                .map(
-                        module ->
-                                dynamicTest(
-                                        module.getKey(),
-                                        () ->
-                                                assertThat(
-                                                                examplesListedBy(
-                                                                        pageOf(module.getKey())))
-                                                        .as(
-                                                                "examples in %s/README.md",
-                                                                module.getKey())
-                                                        .containsExactlyElementsOf(
-                                                                module.getValue().keySet())));
+        return eachModule(
+                (page, examples) ->
+                        assertThat(examplesListedBy(page))
+                                .as("examples listed by %s", page.path())
+                                .containsExactlyElementsOf(examples));
     }
 
     private static Page pageOf(String module) {
@@ -124,10 +159,10 @@ class PagesTest {
                 .orElseThrow(() -> new AssertionError("no page for " + module));
     }
 
-    /** The first cells of the page's tables that link to an example's source. */
+    /** The items of the page's lists that begin with a link to an example's source. */
     private static List<String> examplesListedBy(Page page) {
         return page.links().stream()
-                .filter(link -> page.lines().get(link.line() - 1).startsWith("| [" + link.text()))
+                .filter(link -> page.lines().get(link.line() - 1).startsWith("- [" + link.text()))
                 .filter(link -> link.target().equals(source(page, link.text())))
                 .map(Link::text)
                 .toList();
@@ -200,5 +235,21 @@ class PagesTest {
     private static Stream<DynamicTest> each(Check check) {
         return pages.stream()
                 .map(page -> dynamicTest(page.path().toString(), () -> check.of(page)));
+    }
+
+    private interface ModuleCheck {
+        void of(Page page, Collection<String> examples) throws IOException;
+    }
+
+    private static Stream<DynamicTest> eachModule(ModuleCheck check) {
+        return tour.modules().entrySet().stream()
+                .map(
+                        module ->
+                                dynamicTest(
+                                        module.getKey(),
+                                        () ->
+                                                check.of(
+                                                        pageOf(module.getKey()),
+                                                        module.getValue().keySet())));
     }
 }
