@@ -1,12 +1,18 @@
 // Wrong: has the common pool load: get(key) waits for a thread that has not asked.
 // Fails: an_answer_is_kept
-// Says: call load on the thread that calls get
+// Says: load is called on a thread that has not asked.
 // Fails: two_who_ask_for_a_key_at_the_same_time_share_one_load
+// Says: load is called on a thread that has not asked.
 // Fails: nobody_waits_for_the_load_of_another_key
+// Says: load is called on a thread that has not asked.
 // Fails: nobody_waits_for_the_load_of_another_key_with_the_same_hash_code
+// Says: load is called on a thread that has not asked.
 // Fails: nobody_waits_for_an_answer_that_is_there
+// Says: load is called on a thread that has not asked.
 // Fails: a_failure_is_thrown_and_not_kept
+// Says: load is called on a thread that has not asked.
 // Fails: who_waits_for_a_load_that_fails_is_let_go
+// Says: load is called on a thread that has not asked.
 
 package concurrency.cpuvsio.exercise;
 

@@ -10,9 +10,10 @@ import java.util.function.Function;
  * Exercise 4.4: ask once. Difficulty 4.
  *
  * <p>A server far away has an answer for each key, and many threads ask. {@code AskOnce} stands
- * between: it loads the answer of a key once, and gives it to all who ask for it, also to those who
- * ask while it is being loaded: they wait. Nobody waits for the load of another key. A load that
- * fails is not remembered: who asks later loads again.
+ * between: who asks first for a key loads its answer, on his own thread, and all who ask for the
+ * key get that answer, also those who ask while it is being loaded: they wait, and keep no core
+ * busy. Nobody waits for the load of another key. A load that fails is not remembered: who asks
+ * later loads again.
  *
  * <p>Below, it is right for one thread. Make it right for many, with whatever the JDK has.
  */

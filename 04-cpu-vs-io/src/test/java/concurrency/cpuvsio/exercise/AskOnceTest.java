@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -136,19 +136,29 @@ class AskOnceTest {
 
     /** Loads the answers, and has a thread for each one who asks. */
     private static final class Server {
+        /*
+         * A thread may be seen waiting that is just being let go. So it has to be seen in so many
+         * looks in a row: in as many turns of the test, the other threads have had theirs.
+         */
+        private static final int LOOKS_TO_BE_WAITING = 50;
+        private static final int LOOKS_TO_BE_STUCK = 1000;
+
         volatile RuntimeException failure;
         private volatile CountDownLatch gate = new CountDownLatch(0);
+        private volatile boolean loadedElsewhere;
         private final List<Asker> askers = new ArrayList<>();
         private final AskOnce<Key, String> askOnce = new AskOnce<>(this::load);
 
         Server() {
-            for (int i = 0; i < 2; i++) ask("only to load the classes").over();
+            for (int i = 0; i < 2; i++) ask("z").over(); // loads the classes, which may block
             askers.clear();
         }
 
         private String load(Key key) {
-            if (!(Thread.currentThread() instanceof Asker asker))
-                throw new IllegalStateException("call load on the thread that calls get");
+            if (!(Thread.currentThread() instanceof Asker asker)) {
+                loadedElsewhere = true;
+                throw new IllegalStateException("load is called on a thread that has not asked");
+            }
             asker.loading = true;
             try {
                 gate.await();
@@ -171,11 +181,44 @@ class AskOnceTest {
         }
 
         Asker ask(String name) {
-            boolean alone = gate.getCount() == 0 && askers.stream().noneMatch(Thread::isAlive);
-            var asker = new Asker(this, new Key(name), "thread " + (askers.size() + 1), alone);
+            var asker = new Asker(this, new Key(name), "thread " + (askers.size() + 1));
             askers.add(asker);
             asker.start();
             return asker;
+        }
+
+        /** Waits until this holds, or cannot come to hold any more. */
+        void await(Asker asker, String what, BooleanSupplier holds) {
+            var stuck = new InARow(LOOKS_TO_BE_STUCK);
+            try {
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(30))
+                        .pollInterval(Duration.ofMillis(2))
+                        .until(
+                                () ->
+                                        loadedElsewhere
+                                                || holds.getAsBoolean()
+                                                || stuck.isSeen(isNobodyAtWork()));
+            } catch (ConditionTimeoutException e) {
+                fails(
+                        "Waited in vain until %s %s.".formatted(asker.getName(), what),
+                        "to ask again and again is not to wait: it keeps a core busy.");
+            }
+            if (loadedElsewhere)
+                fails(
+                        "load is called on a thread that has not asked.",
+                        "who asks first calls load, on his own thread; the others wait.");
+            if (stuck.isSeen())
+                fails(
+                        "Nobody is left who could let %s go on: it asks for %s, and waits."
+                                .formatted(asker.getName(), asker.key.name),
+                        "who was to let it go on? In every case, also after an exception?");
+        }
+
+        private boolean isNobodyAtWork() {
+            return askers.stream()
+                    .filter(Thread::isAlive)
+                    .allMatch(asker -> asker.isWaiting() && !asker.loading);
         }
 
         void fails(String violated, String hint) {
@@ -185,19 +228,36 @@ class AskOnceTest {
         }
     }
 
+    /** Counts in how many looks in a row something is seen. */
+    private static final class InARow {
+        private final int enough;
+        private int seen;
+
+        InARow(int enough) {
+            this.enough = enough;
+        }
+
+        synchronized boolean isSeen(boolean now) {
+            seen = now ? seen + 1 : 0;
+            return seen >= enough;
+        }
+
+        synchronized boolean isSeen() {
+            return seen >= enough;
+        }
+    }
+
     private static final class Asker extends Thread {
         volatile boolean loading;
         volatile String value;
         volatile Throwable thrown;
         private final Server server;
         private final Key key;
-        private final boolean alone; // there is nobody, and no gate, to wait for
 
-        Asker(Server server, Key key, String name, boolean alone) {
+        Asker(Server server, Key key, String name) {
             super(name);
             this.server = server;
             this.key = key;
-            this.alone = alone;
         }
 
         @Override
@@ -211,7 +271,7 @@ class AskOnceTest {
 
         /** Returns when this thread is held in the load. */
         Asker loading() {
-            await("is in the load", () -> loading || !isAlive());
+            server.await(this, "is in the load", () -> loading || !isAlive());
             if (!loading)
                 server.fails("get(key) does not load.", "load.apply(key) asks the server.");
             return this;
@@ -219,13 +279,12 @@ class AskOnceTest {
 
         /** Returns when this thread is held in the load, or waits elsewhere, or is over. */
         Asker settled() {
-            await("is in the load, or waits, or has an answer", this::isSettled);
+            var waiting = new InARow(Server.LOOKS_TO_BE_WAITING);
+            server.await(
+                    this,
+                    "is in the load, or waits, or has an answer",
+                    () -> loading || !isAlive() || waiting.isSeen(isWaiting()));
             return this;
-        }
-
-        private boolean isSettled() {
-            boolean waits = isWaiting(); // to be read first: in the load it waits too
-            return loading || waits || !isAlive();
         }
 
         private boolean isWaiting() {
@@ -237,25 +296,8 @@ class AskOnceTest {
 
         /** Returns when this thread has an answer or an exception. */
         Asker over() {
-            await("has an answer", () -> !isAlive() || (alone && isWaiting()));
-            if (isAlive())
-                server.fails(
-                        "Nobody else is there, and who asks for %s waits.".formatted(key.name),
-                        "who was to let it go on? In every case, also after an exception?");
+            server.await(this, "has an answer", () -> !isAlive());
             return this;
-        }
-
-        private void await(String what, Callable<Boolean> holds) {
-            try {
-                Awaitility.await()
-                        .atMost(Duration.ofSeconds(30))
-                        .pollInterval(Duration.ofMillis(2))
-                        .until(holds);
-            } catch (ConditionTimeoutException e) {
-                server.fails(
-                        "Waited in vain until %s %s.".formatted(getName(), what),
-                        "who was to let it go on? In every case, also after an exception?");
-            }
         }
 
         @Override
