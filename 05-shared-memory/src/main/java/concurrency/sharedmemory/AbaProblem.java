@@ -1,12 +1,13 @@
 package concurrency.sharedmemory;
 
+import concurrency.sharedmemory.PlateStack.Link;
 import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.explorer.Scenario;
 import concurrency.sharedmemory.explorer.Volatile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 
 /**
  * A compare-and-set sees that the value is the same, not that nothing has happened.
@@ -27,126 +28,61 @@ import java.util.stream.Stream;
  * <p>Next: {@link Snapshot}
  */
 final class AbaProblem implements Replayable {
-    /** A plate, and the link of the one below it. A link equals only itself. */
-    static final class Link {
-        final String plate;
-        final Volatile<Link> below;
-
-        Link(String plate, Link below) {
-            this.plate = plate;
-            this.below = new Volatile<>("below " + plate, below);
+    record BrokenLinkAlone(Volatile<Link> top) implements PlateStack<Link> {
+        @Override
+        public Link link(Link top) {
+            return top;
         }
 
+        @Override
+        public Link next(Link seen, Link link) {
+            return link;
+        }
+    }
+
+    record Stamped(Link link, int stamp) {
         @Override
         public String toString() {
-            return plate;
+            return link + "#" + stamp;
         }
     }
 
-    interface Stack {
-        /** Takes the top one; null if there is none. */
-        Link pop();
-
-        void push(Link link);
-
-        Link top();
-    }
-
-    record BrokenUsedAgain(Volatile<Link> first) implements Stack {
+    record LinkAndStamp(Volatile<Stamped> top) implements PlateStack<Stamped> {
         @Override
-        public Link pop() {
-            while (true) {
-                Link seen = first.get();
-                if (seen == null || first.compareAndSet(seen, seen.below.get())) return seen;
-            }
+        public Link link(Stamped top) {
+            return top.link;
         }
 
         @Override
-        public void push(Link link) {
-            while (true) {
-                Link seen = first.get();
-                link.below.set(seen);
-                if (first.compareAndSet(seen, link)) return;
-            }
-        }
-
-        @Override
-        public Link top() {
-            return first.get();
-        }
-    }
-
-    record Stamped(Volatile<Top> first) implements Stack {
-        record Top(Link link, int stamp) {
-            Top next(Link newLink) {
-                return new Top(newLink, stamp + 1);
-            }
-
-            @Override
-            public String toString() {
-                return link + "#" + stamp;
-            }
-        }
-
-        @Override
-        public Link pop() {
-            while (true) {
-                Top seen = first.get();
-                if (seen.link == null) return null;
-                if (first.compareAndSet(seen, seen.next(seen.link.below.get()))) return seen.link;
-            }
-        }
-
-        @Override
-        public void push(Link link) {
-            while (true) {
-                Top seen = first.get();
-                link.below.set(seen.link);
-                if (first.compareAndSet(seen, seen.next(link))) return;
-            }
-        }
-
-        @Override
-        public Link top() {
-            return first.get().link;
-        }
-    }
-
-    record NewLinks(Volatile<Link> first) implements Stack {
-        @Override
-        public Link pop() {
-            return new BrokenUsedAgain(first).pop(); // which is right if no link comes back
-        }
-
-        @Override
-        public void push(Link link) {
-            while (true) {
-                Link seen = first.get();
-                if (first.compareAndSet(seen, new Link(link.plate, seen))) return;
-            }
-        }
-
-        @Override
-        public Link top() {
-            return first.get();
+        public Stamped next(Stamped seen, Link link) {
+            return new Stamped(link, seen.stamp + 1);
         }
     }
 
     @Override
     public Scenario broken() {
-        return taking(two -> new BrokenUsedAgain(new Volatile<>("top", two)));
+        return taking(AbaProblem::linkAlone, link -> link);
     }
 
     static Scenario stamped() {
-        return taking(two -> new Stamped(new Volatile<>("top", new Stamped.Top(two, 0))));
+        return taking(AbaProblem::linkAndStamp, link -> link);
     }
 
     static Scenario newLinks() {
-        return taking(two -> new NewLinks(new Volatile<>("top", two)));
+        return taking(AbaProblem::linkAlone, link -> new Link(link.plate, null));
     }
 
-    private static Scenario taking(Function<Link, Stack> stackOf) {
-        Stack stack = stackOf.apply(new Link("1", new Link("2", null)));
+    static PlateStack<?> linkAlone(Link first) {
+        return new BrokenLinkAlone(new Volatile<>("top", first));
+    }
+
+    static PlateStack<?> linkAndStamp(Link first) {
+        return new LinkAndStamp(new Volatile<>("top", new Stamped(first, 0)));
+    }
+
+    private static Scenario taking(
+            Function<Link, PlateStack<?>> stackOf, UnaryOperator<Link> again) {
+        PlateStack<?> stack = stackOf.apply(new Link("1", new Link("2", null)));
         List<Link> a = new ArrayList<>();
         List<Link> b = new ArrayList<>();
         return Scenario.of(
@@ -154,24 +90,17 @@ final class AbaProblem implements Replayable {
                         () -> {
                             Link first = stack.pop();
                             take(stack, b);
-                            stack.push(first);
+                            stack.push(again.apply(first));
                         })
-                .outcome(() -> "A has %s, B has %s, left %s".formatted(a, b, left(stack)))
+                .outcome(() -> "A has %s, B has %s, left %s".formatted(a, b, stack.left()))
                 .check(
-                        () -> a.size() + b.size() + left(stack).size() == 2,
+                        () -> a.size() + b.size() + stack.left().size() == 2,
                         "plate 2 is in two places");
     }
 
-    private static void take(Stack stack, List<Link> hand) {
+    private static void take(PlateStack<?> stack, List<Link> hand) {
         Link link = stack.pop();
         if (link != null) hand.add(link);
-    }
-
-    /** What lies on the stack, from top to bottom. */
-    static List<Link> left(Stack stack) {
-        return Stream.iterate(stack.top(), link -> link != null, link -> link.below.get())
-                .limit(10) // a spoilt stack can be a circle
-                .toList();
     }
 
     void main() {

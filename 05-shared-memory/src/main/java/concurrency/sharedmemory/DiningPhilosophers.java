@@ -2,9 +2,7 @@ package concurrency.sharedmemory;
 
 import concurrency.sharedmemory.explorer.Body;
 import concurrency.sharedmemory.explorer.Explorer;
-import concurrency.sharedmemory.explorer.Plain;
 import concurrency.sharedmemory.explorer.Scenario;
-import concurrency.sharedmemory.explorer.Shared;
 import concurrency.sharedmemory.explorer.SteppedLock;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
@@ -70,38 +68,18 @@ final class DiningPhilosophers implements Replayable {
 
     /** Each philosopher has four steps: two forks taken, two put down. */
     static Scenario table(int philosophers, Order order) {
-        return seated(order, forks(philosophers), _ -> () -> {});
+        return table(philosophers, order, _ -> () -> {});
     }
 
-    /** The same with a meal: each fork guards a count of its uses. */
-    static Scenario tableWithMeals(int philosophers, Order order) {
-        List<Plain<Integer>> uses =
+    /** The same with a meal for each philosopher, by number. */
+    static Scenario table(int philosophers, Order order, IntFunction<Runnable> meals) {
+        List<SteppedLock> forks =
                 IntStream.range(0, philosophers)
-                        .mapToObj(fork -> new Plain<>("uses of " + fork, 0))
+                        .mapToObj(i -> new SteppedLock("fork " + i))
                         .toList();
-        return seated(order, forks(philosophers), philosopher -> meal(philosopher, uses))
-                .check(
-                        () -> uses.stream().allMatch(use -> use.get() == 2),
-                        "two had the same fork in hand");
-    }
-
-    /** Uses the forks to the left and to the right, by reading and then writing. */
-    static Runnable meal(int philosopher, List<? extends Shared<Integer>> uses) {
-        return () -> {
-            for (int fork : List.of(philosopher, (philosopher + 1) % uses.size()))
-                uses.get(fork).set(uses.get(fork).get() + 1);
-        };
-    }
-
-    private static List<SteppedLock> forks(int number) {
-        return IntStream.range(0, number).mapToObj(i -> new SteppedLock("fork " + i)).toList();
-    }
-
-    private static Scenario seated(
-            Order order, List<SteppedLock> forks, IntFunction<Runnable> meal) {
         return Scenario.of(
-                IntStream.range(0, forks.size())
-                        .mapToObj(i -> order.philosopher(i, forks, meal.apply(i)))
+                IntStream.range(0, philosophers)
+                        .mapToObj(i -> order.philosopher(i, forks, meals.apply(i)))
                         .map(philosopher -> (Body) philosopher::dine)
                         .toList());
     }

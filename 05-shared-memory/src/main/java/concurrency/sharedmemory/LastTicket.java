@@ -17,13 +17,13 @@ import java.util.function.Supplier;
  * seat is free, and if so sells it. Can they sell two? And if each seller has a lock?
  *
  * <p>Why: between A's check and A's sale B can check too. A lock helps only if every access to the
- * seats, from the check to the sale, is under the same lock: a lock for each seller keeps nobody
- * out, a lock on the check alone is let go too early. Two calls that are atomic are not one.
+ * seats, from the check to the sale, is under the same lock; see {@link TicketFalseFixes}.
  *
  * <p>Cures: seats of their own, so that nothing is shared (confinement; the cost: B sends a
  * customer away while A has a seat). One lock from check to sale (unlock happens before the next
  * lock; the cost: one at a time). Compare-and-set, which sells only if the number is still the one
- * checked (it happens before the reads that see it; the cost: trying again).
+ * checked (it happens before the reads that see it; the cost: trying again). {@link
+ * TicketSpellings} has the last two in Java's other words.
  *
  * <p>Next: {@link TwoProcesses}
  */
@@ -42,40 +42,7 @@ final class LastTicket implements Replayable {
         }
     }
 
-    record FalseFixLockOnTheCheck(Lock lock, Shared<Integer> free) implements Seller {
-        @Override
-        public boolean sell() {
-            lock.lock();
-            try {
-                if (free.get() < 1) return false;
-            } finally {
-                lock.unlock();
-            }
-            free.set(free.get() - 1);
-            return true;
-        }
-    }
-
-    record FalseFixTwoAtomicCalls(Volatile<Integer> free) implements Seller {
-        @Override
-        public boolean sell() {
-            if (free.get() < 1) return false;
-            free.getAndUpdate(n -> n - 1);
-            return true;
-        }
-    }
-
-    static final class OneLock implements Seller {
-        private final Lock lock;
-
-        @GuardedBy("lock")
-        private final Shared<Integer> free;
-
-        OneLock(Lock lock, Shared<Integer> free) {
-            this.lock = lock;
-            this.free = free;
-        }
-
+    record OneLock(Lock lock, @GuardedBy("lock") Shared<Integer> free) implements Seller {
         @Override
         public boolean sell() {
             lock.lock();
@@ -108,7 +75,8 @@ final class LastTicket implements Replayable {
                 .check(() -> sold[0] != sold[1], "one seat, but not one sale");
     }
 
-    private static Scenario share(Function<Volatile<Integer>, Seller> seller) {
+    /** The same for two sellers who share the number of free seats. */
+    static Scenario share(Function<Volatile<Integer>, Seller> seller) {
         var free = new Volatile<>("free", 1);
         return oneSeat(seller.apply(free), seller.apply(free));
     }
@@ -116,19 +84,6 @@ final class LastTicket implements Replayable {
     @Override
     public Scenario broken() {
         return share(Broken::new);
-    }
-
-    static Scenario falseFixLockPerSeller() {
-        return share(free -> new OneLock(new SteppedLock("own lock"), free));
-    }
-
-    static Scenario falseFixLockOnTheCheck() {
-        var lock = new SteppedLock("lock");
-        return share(free -> new FalseFixLockOnTheCheck(lock, free));
-    }
-
-    static Scenario falseFixTwoAtomicCalls() {
-        return share(FalseFixTwoAtomicCalls::new);
     }
 
     static Scenario seatsOfTheirOwn() {
@@ -151,9 +106,9 @@ final class LastTicket implements Replayable {
         var broken = Explorer.outcomes(this::broken);
         IO.println(broken + "\n");
         IO.println(Explorer.replay(this::broken, broken.shortest("2 sold")) + "\n");
-        line("false fix: a lock each          ", LastTicket::falseFixLockPerSeller);
-        line("false fix: lock on the check    ", LastTicket::falseFixLockOnTheCheck);
-        line("false fix: two atomic calls     ", LastTicket::falseFixTwoAtomicCalls);
+        line("false fix: a lock each          ", TicketFalseFixes::lockPerSeller);
+        line("false fix: lock on the check    ", TicketFalseFixes::lockOnTheCheck);
+        line("false fix: two atomic calls     ", TicketFalseFixes::twoAtomicCalls);
         line("cure:      seats of their own   ", LastTicket::seatsOfTheirOwn);
         line("cure:      one lock             ", LastTicket::oneLock);
         line("cure:      compare-and-set      ", LastTicket::compareAndSet);

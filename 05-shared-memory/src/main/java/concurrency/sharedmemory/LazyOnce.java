@@ -26,31 +26,11 @@ import java.util.function.Supplier;
  *
  * <p>Cures: one lock around it all (unlock happens before the next lock; each use pays for the
  * lock). Double-checked with a {@code volatile} reference (its write happens before each read that
- * sees it, and the object was complete before). The holder idiom, where the object is a constant: a
- * class is initialised once, and its initialisation happens before each use. Guava's {@code
- * Suppliers.memoize} is the double check, written by somebody else.
+ * sees it, and the object was complete before). {@link LazySpellings} has two that are shorter.
  *
  * <p>Next: {@link Peterson}
  */
 final class LazyOnce implements Replayable {
-    /** What is made once. Its constructor writes a field, which is not final. */
-    static final class Settings {
-        private final Shared<Integer> port = new Plain<>("port", 0);
-
-        Settings() {
-            port.set(8080);
-        }
-
-        int port() {
-            return port.get();
-        }
-
-        @Override
-        public String toString() {
-            return "made";
-        }
-    }
-
     record BrokenCheckThenMake(Shared<Settings> once, Supplier<Settings> maker)
             implements Supplier<Settings> {
         @Override
@@ -85,17 +65,8 @@ final class LazyOnce implements Replayable {
         }
     }
 
-    static final class OneLock implements Supplier<Settings> {
-        private final Lock lock;
-
-        @GuardedBy("lock")
-        private final Supplier<Settings> checked;
-
-        OneLock(Lock lock, Supplier<Settings> checked) {
-            this.lock = lock;
-            this.checked = checked;
-        }
-
+    record OneLock(Lock lock, @GuardedBy("lock") Supplier<Settings> checked)
+            implements Supplier<Settings> {
         @Override
         public Settings get() {
             lock.lock();
@@ -107,42 +78,34 @@ final class LazyOnce implements Replayable {
         }
     }
 
-    static final class Holder implements Supplier<Settings> {
-        /** How they are made; a test puts its own maker here. */
-        static volatile Supplier<Settings> maker = Settings::new;
-
-        /** Initialised when it is first used, by one thread; the others wait meanwhile. */
-        private static final class Held {
-            static final Settings SETTINGS = maker.get();
-        }
-
-        @Override
-        public Settings get() {
-            return Held.SETTINGS;
-        }
+    @Override
+    public Scenario broken() {
+        return bothAsk(checkThenMake(new Volatile<>("once", null)));
     }
 
-    static Supplier<Settings> checkThenMake() {
-        return new BrokenCheckThenMake(new Volatile<>("once", null), Settings::new);
+    static Scenario falseFixDoubleCheckedPlain() {
+        return bothAsk(doubleChecked(new Plain<>("once", null)));
     }
 
-    static Supplier<Settings> doubleCheckedPlain() {
-        return new DoubleChecked(new Plain<>("once", null), new SteppedLock("lock"), Settings::new);
+    static Scenario doubleCheckedVolatile() {
+        return bothAsk(doubleChecked(new Volatile<>("once", null)));
     }
 
-    static Supplier<Settings> doubleCheckedVolatile() {
-        return new DoubleChecked(
-                new Volatile<>("once", null), new SteppedLock("lock"), Settings::new);
+    static Scenario oneLock() {
+        var lock = new SteppedLock("lock");
+        return bothAsk(new OneLock(lock, checkThenMake(new Plain<>("once", null))));
     }
 
-    static Supplier<Settings> oneLock() {
-        return new OneLock(
-                new SteppedLock("lock"),
-                new BrokenCheckThenMake(new Plain<>("once", null), Settings::new));
+    private static Supplier<Settings> checkThenMake(Shared<Settings> once) {
+        return new BrokenCheckThenMake(once, Settings::new);
+    }
+
+    private static Supplier<Settings> doubleChecked(Shared<Settings> once) {
+        return new DoubleChecked(once, new SteppedLock("lock"), Settings::new);
     }
 
     /** Both ask once and read the port. */
-    static Scenario bothAsk(Supplier<Settings> settings) {
+    private static Scenario bothAsk(Supplier<Settings> settings) {
         var got = new Settings[2];
         var ports = new int[2];
         IntFunction<Body> ask =
@@ -160,22 +123,17 @@ final class LazyOnce implements Replayable {
                 .check(() -> ports[0] == ports[1], "handed out half-made");
     }
 
-    @Override
-    public Scenario broken() {
-        return bothAsk(checkThenMake());
-    }
-
     void main() {
         IO.println("A and B ask for the settings, which are made on first use, with port 8080.\n");
         IO.println("check, then make:\n");
         IO.println(Explorer.outcomes(this::broken) + "\n");
         IO.println("double-checked with a plain field:\n");
-        IO.println(Explorer.check(() -> bothAsk(doubleCheckedPlain())) + "\n");
+        IO.println(Explorer.check(LazyOnce::falseFixDoubleCheckedPlain) + "\n");
         IO.println("double-checked, volatile   " + line(LazyOnce::doubleCheckedVolatile));
         IO.println("one lock around it all     " + line(LazyOnce::oneLock));
     }
 
-    private static String line(Supplier<Supplier<Settings>> settings) {
-        return Explorer.outcomes(() -> bothAsk(settings.get())).inOneLine();
+    private static String line(Supplier<Scenario> scenario) {
+        return Explorer.outcomes(scenario).inOneLine();
     }
 }

@@ -53,17 +53,7 @@ final class LostUpdate implements Replayable {
         }
     }
 
-    static final class OneLock implements Counter {
-        private final Lock lock;
-
-        @GuardedBy("lock")
-        private final Shared<Integer> x;
-
-        OneLock(Lock lock, Shared<Integer> x) {
-            this.lock = lock;
-            this.x = x;
-        }
-
+    record OneLock(Lock lock, @GuardedBy("lock") Shared<Integer> x) implements Counter {
         @Override
         public void increment() {
             lock.lock();

@@ -119,21 +119,6 @@ final class Peterson implements Replayable {
         return Scenario.of(visit.apply(0), visit.apply(1)).outcome(() -> "never both");
     }
 
-    /** Each goes in once, and adds 1 to a plain variable. */
-    static Scenario count(Door door) {
-        var x = new Plain<>("x", 0);
-        IntFunction<Body> add =
-                me ->
-                        () -> {
-                            door.enter(me);
-                            x.set(x.get() + 1);
-                            door.leave(me);
-                        };
-        return Scenario.of(add.apply(0), add.apply(1))
-                .outcome(() -> "x = " + x.get())
-                .check(() -> x.get() == 2, "an addition is lost");
-    }
-
     @Override
     public Scenario broken() {
         return meet(plain());

@@ -32,8 +32,12 @@ final class Standoff {
         var right = new ReentrantLock();
         Thread a = Thread.ofPlatform().start(() -> standoff.takeBoth(left, right));
         Thread b = Thread.ofPlatform().start(() -> standoff.takeBoth(right, left));
-        int deadlocked = deadlocked(a, b);
-        a.interrupt(); // one is enough
+        int deadlocked;
+        try {
+            deadlocked = deadlocked(a, b);
+        } finally {
+            a.interrupt(); // one is enough: b then gets its second lock
+        }
         a.join();
         b.join();
         return new Seen(deadlocked, standoff.gaveUp.get(), standoff.wentOn.get());

@@ -1,19 +1,10 @@
 package concurrency.sharedmemory;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
-import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
-import java.lang.management.ThreadMXBean;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The JVM finds a deadlock of platform threads for you; one of virtual threads has to be looked for
@@ -31,83 +22,12 @@ import java.util.concurrent.locks.ReentrantLock;
  * too.
  *
  * <p>Nobody can interrupt a thread that waits for a monitor, so this happens in a process of its
- * own. It ends by itself: neither virtual threads nor daemon threads keep a process alive.
+ * own, {@link ThreeDeadlocks}. It ends by itself: neither virtual threads nor daemon threads keep a
+ * process alive.
  *
  * <p>Next: {@link BoundedBuffer}
  */
 final class VirtualDeadlock {
-    /** Something that one thread at a time can hold. */
-    interface Holdable {
-        void hold(Runnable meanwhile);
-    }
-
-    static Holdable monitor() {
-        var monitor = new Object();
-        return meanwhile -> {
-            synchronized (monitor) {
-                meanwhile.run();
-            }
-        };
-    }
-
-    static Holdable lock() {
-        Lock lock = new ReentrantLock();
-        return meanwhile -> {
-            lock.lock();
-            try {
-                meanwhile.run();
-            } finally {
-                lock.unlock();
-            }
-        };
-    }
-
-    /** The child process: three deadlocks. Prints whom the bean finds, and dumps the threads. */
-    static final class Child {
-        void main(String[] args) throws Exception {
-            deadlock(Thread.ofPlatform().daemon().name("platform ", 1), monitor(), monitor());
-            deadlock(Thread.ofVirtual().name("virtual ", 1), monitor(), monitor());
-            deadlock(Thread.ofVirtual().name("with lock ", 1), lock(), lock());
-            ThreadMXBean bean = ManagementFactory.getThreadMXBean();
-            for (ThreadInfo found : bean.getThreadInfo(bean.findDeadlockedThreads()))
-                IO.println(found.getThreadName());
-            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-                    .dumpThreads(args[0], ThreadDumpFormat.JSON);
-        }
-
-        /** Returns when both wait: each is past the meeting, so for the other one's lock. */
-        private static void deadlock(Thread.Builder threads, Holdable left, Holdable right) {
-            var bothHoldOne = new CountDownLatch(2);
-            var wentOn = new AtomicInteger();
-            Runnable meet =
-                    () -> {
-                        bothHoldOne.countDown();
-                        try {
-                            bothHoldOne.await();
-                        } catch (InterruptedException e) {
-                            throw new IllegalStateException(e);
-                        }
-                        wentOn.incrementAndGet();
-                    };
-            Thread a = threads.start(() -> takeBoth(left, meet, right));
-            Thread b = threads.start(() -> takeBoth(right, meet, left));
-            while (wentOn.get() < 2 || !isStuck(a) || !isStuck(b)) Thread.onSpinWait();
-        }
-
-        private static void takeBoth(Holdable first, Runnable meet, Holdable second) {
-            first.hold(
-                    () -> {
-                        meet.run();
-                        second.hold(() -> {});
-                    });
-        }
-
-        private static boolean isStuck(Thread thread) {
-            Thread.State state = thread.getState();
-            return state == Thread.State.BLOCKED || state == Thread.State.WAITING;
-        }
-    }
-
     /**
      * What can be seen of the deadlocks.
      *
@@ -137,7 +57,7 @@ final class VirtualDeadlock {
                         "-XX:TieredStopAtLevel=1",
                         "-classpath",
                         classes().toString(),
-                        Child.class.getName(),
+                        ThreeDeadlocks.class.getName(),
                         file.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -145,7 +65,12 @@ final class VirtualDeadlock {
 
     private static Path classes() {
         try {
-            return Path.of(Child.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    ThreeDeadlocks.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

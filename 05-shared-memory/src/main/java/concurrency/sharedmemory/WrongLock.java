@@ -1,11 +1,9 @@
 package concurrency.sharedmemory;
 
-import com.google.common.util.concurrent.Uninterruptibles;
 import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.explorer.Scenario;
 import concurrency.sharedmemory.explorer.SteppedLock;
 import concurrency.sharedmemory.explorer.Volatile;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
@@ -19,8 +17,7 @@ import java.util.function.Supplier;
  *
  * <p>Why: two, each time. A lock belongs to the data, not to the code: B must find the very object
  * that A has locked. The {@code Integer} is the subtle one: {@code balance++} makes the field refer
- * to another object, so whoever comes now locks that one. (Small numbers are worse still: they are
- * the same objects in the whole JVM, so code that has nothing to do with this may hold the lock.)
+ * to another object, so whoever comes now locks that one; see {@link BoxedLock}.
  *
  * <p>Cure: one lock for each piece of data, in a {@code private final} field beside it. Unlock
  * happens before the next lock of the same lock, and of no other. It costs waiting.
@@ -56,28 +53,6 @@ final class WrongLock implements Replayable {
         @Override
         public void payOut(Runnable work) {
             underLock(newLock.get(), work);
-        }
-    }
-
-    /** javac warns of this (identity), and Error Prone twice; here they are told not to. */
-    @SuppressWarnings({"identity", "LockOnBoxedPrimitive", "SynchronizeOnNonFinalField"})
-    static final class BrokenBoxedLock implements Till {
-        private Integer balance = 1000;
-
-        @Override
-        public void payIn(Runnable work) {
-            synchronized (balance) {
-                balance++;
-                work.run();
-            }
-        }
-
-        @Override
-        public void payOut(Runnable work) {
-            synchronized (balance) {
-                balance--;
-                work.run();
-            }
         }
     }
 
@@ -144,25 +119,6 @@ final class WrongLock implements Replayable {
                 .check(() -> gauge.peak() == 1, "both are inside at once");
     }
 
-    /** On real threads: while another thread stays inside, this one pays out; and it can. */
-    static int peakOfBoxedLock() throws InterruptedException {
-        var till = new BrokenBoxedLock();
-        var gauge = new Gauge();
-        var isInside = new CountDownLatch(1);
-        var mayLeave = new CountDownLatch(1);
-        Runnable stay =
-                () -> {
-                    isInside.countDown();
-                    Uninterruptibles.awaitUninterruptibly(mayLeave);
-                };
-        Thread other = Thread.ofPlatform().start(() -> till.payIn(() -> gauge.visit(stay)));
-        isInside.await();
-        till.payOut(() -> gauge.visit(() -> {}));
-        mayLeave.countDown();
-        other.join();
-        return gauge.peak();
-    }
-
     void main() throws InterruptedException {
         var broken = Explorer.outcomes(this::broken);
         IO.println("A pays in, B pays out, each with a lock. How many are inside at once?\n");
@@ -171,7 +127,7 @@ final class WrongLock implements Replayable {
         IO.println(Explorer.replay(this::broken, broken.shortest("peak 2")) + "\n");
         IO.println("a lock per call  " + line(WrongLock::brokenLockPerCall));
         IO.println("one lock         " + line(WrongLock::oneLock));
-        IO.println("a boxed lock     peak " + peakOfBoxedLock() + " on real threads");
+        IO.println("a boxed lock     peak " + BoxedLock.peak() + " on real threads");
     }
 
     private static String line(Supplier<Scenario> scenario) {

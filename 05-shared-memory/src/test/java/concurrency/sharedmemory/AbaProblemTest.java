@@ -2,13 +2,12 @@ package concurrency.sharedmemory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import concurrency.sharedmemory.AbaProblem.Link;
-import concurrency.sharedmemory.AbaProblem.Stack;
+import concurrency.sharedmemory.PlateStack.Link;
 import concurrency.sharedmemory.explorer.Explorer;
-import concurrency.sharedmemory.explorer.Volatile;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicStampedReference;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class AbaProblemTest {
@@ -60,30 +59,29 @@ class AbaProblemTest {
 
     @Test
     void outside_the_explorer_too_the_cures_keep_each_plate_in_one_place() throws Exception {
-        Link three = new Link("1", new Link("2", new Link("3", null)));
-        Link threeMore = new Link("1", new Link("2", new Link("3", null)));
-        var stamped = new AbaProblem.Stamped(new Volatile<>("top", stampedTop(three)));
-        var newLinks = new AbaProblem.NewLinks(new Volatile<>("top", threeMore));
-        takeAndPutBack(stamped);
-        takeAndPutBack(newLinks);
+        PlateStack<?> stamped = AbaProblem.linkAndStamp(three());
+        PlateStack<?> newLinks = AbaProblem.linkAlone(three());
+        takeAndPutBack(stamped, link -> link);
+        takeAndPutBack(newLinks, link -> new Link(link.plate, null));
 
         assertThat(platesOf(stamped)).containsExactlyInAnyOrder("1", "2", "3");
         assertThat(platesOf(newLinks)).containsExactlyInAnyOrder("1", "2", "3");
     }
 
-    private static AbaProblem.Stamped.Top stampedTop(Link link) {
-        return new AbaProblem.Stamped.Top(link, 0);
+    private static Link three() {
+        return new Link("1", new Link("2", new Link("3", null)));
     }
 
-    private static void takeAndPutBack(Stack stack) throws Exception {
+    private static void takeAndPutBack(PlateStack<?> stack, UnaryOperator<Link> again)
+            throws Exception {
         Runnable often =
                 () -> {
-                    for (int i = 0; i < 1000; i++) stack.push(stack.pop());
+                    for (int i = 0; i < 1000; i++) stack.push(again.apply(stack.pop()));
                 };
         Patience.runAll("two threads have put back 1000 times", List.of(often, often));
     }
 
-    private static List<String> platesOf(Stack stack) {
-        return AbaProblem.left(stack).stream().map(Link::toString).toList();
+    private static List<String> platesOf(PlateStack<?> stack) {
+        return stack.left().stream().map(Link::toString).toList();
     }
 }

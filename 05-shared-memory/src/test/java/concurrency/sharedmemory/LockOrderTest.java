@@ -25,8 +25,8 @@ class LockOrderTest {
 
     @Test
     void the_JVM_finds_both_threads_of_a_real_deadlock_and_one_interrupt_ends_it()
-            throws InterruptedException {
-        Standoff.Seen seen = Standoff.inTwoOrders();
+            throws Exception {
+        Standoff.Seen seen = Patience.call("both have ended", Standoff::inTwoOrders);
 
         assertThat(seen.deadlocked()).as("threads in a deadlock").isEqualTo(2);
         assertThat(seen.gaveUp()).as("threads that the interrupt ended").isEqualTo(1);

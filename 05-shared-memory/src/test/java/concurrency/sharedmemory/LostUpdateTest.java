@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.explorer.Volatile;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
@@ -56,15 +57,12 @@ class LostUpdateTest {
         assertThat(byCompareAndSet.get()).isEqualTo(2000);
     }
 
-    private static void countTo1000(LostUpdate.Counter counter) throws InterruptedException {
+    private static void countTo1000(LostUpdate.Counter counter) throws Exception {
         Runnable work =
                 () -> {
                     for (int i = 0; i < 1000; i++) counter.increment();
                 };
-        Thread a = Thread.ofPlatform().start(work);
-        Thread b = Thread.ofPlatform().start(work);
-        a.join();
-        b.join();
+        Patience.runAll("both have counted to 1000", List.of(work, work));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -30,6 +31,19 @@ final class Patience {
         return task.get();
     }
 
+    /** The same for a task that has no thread yet; one that does not end is interrupted. */
+    static <T> T call(String what, Callable<T> task) throws Exception {
+        var future = new FutureTask<>(task);
+        Thread thread = Thread.ofPlatform().daemon().name("caller").start(future);
+        try {
+            until(what, () -> !thread.isAlive());
+            return future.get();
+        } finally {
+            thread.interrupt();
+            thread.join(LIMIT); // it may still have something to put away
+        }
+    }
+
     /**
      * Runs each task on a thread of its own, until all have ended; what one throws, this throws.
      */
@@ -38,7 +52,11 @@ final class Patience {
         List<Future<?>> futures = new ArrayList<>();
         for (Runnable task : tasks) futures.add(executor.submit(task));
         executor.shutdown();
-        until(what, executor::isTerminated);
+        try {
+            until(what, executor::isTerminated);
+        } finally {
+            executor.shutdownNow();
+        }
         for (Future<?> future : futures) future.get();
     }
 

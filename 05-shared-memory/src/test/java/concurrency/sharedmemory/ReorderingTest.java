@@ -49,9 +49,13 @@ class ReorderingTest {
                 .containsOnlyKeys("not ready", "ready, data = 42");
     }
 
+    /** Real cores hide a missing volatile too well for more; the proof is in the schedules. */
     @Test
-    void on_real_cores_too_both_never_read_0_if_the_variables_are_volatile() throws Exception {
-        assertThat(StoreBuffers.bothReadZero(500, true)).isZero();
+    void smoke_test_the_run_on_real_cores_comes_to_its_end() throws Exception {
+        long bothReadZero =
+                Patience.call("both are through", () -> StoreBuffers.bothReadZero(50, true));
+
+        assertThat(bothReadZero).isZero();
     }
 
     @Test

@@ -10,7 +10,7 @@ class TwoProcessesTest {
 
     @BeforeAll
     static void tell_the_story() throws Exception {
-        seen = TwoProcesses.story();
+        seen = Patience.call("the other process has told", TwoProcesses::story);
     }
 
     @Test

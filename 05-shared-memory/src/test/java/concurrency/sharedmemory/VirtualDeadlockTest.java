@@ -3,7 +3,6 @@ package concurrency.sharedmemory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,14 +15,7 @@ class VirtualDeadlockTest {
     static void look_at_three_deadlocks_in_a_child_process() throws Exception {
         String jvm = System.getProperty("java.vm.name");
         assumeTrue(jvm.contains("HotSpot") || jvm.contains("OpenJDK"), jvm + " is not HotSpot");
-        var task = new FutureTask<>(VirtualDeadlock::look);
-        Thread thread = Thread.ofPlatform().start(task);
-        try {
-            seen = Patience.get("the child process has ended", task);
-        } finally {
-            task.cancel(true);
-            thread.join();
-        }
+        seen = Patience.call("the child process has ended", VirtualDeadlock::look);
     }
 
     @Test
