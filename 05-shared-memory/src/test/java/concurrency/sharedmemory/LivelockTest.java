@@ -27,7 +27,7 @@ class LivelockTest {
                         | spin            |                | -    | -     | 0     |
                         |                 | spin           | -    | -     | 0     |
 
-                        no end: these 8 steps repeat, ABABABAB\
+                        no end within 200 steps; these 8 repeat: ABABABAB\
                         """);
     }
 
@@ -37,7 +37,7 @@ class LivelockTest {
                 .hasValueSatisfying(
                         livelock ->
                                 assertThat(livelock.wrong().orElseThrow())
-                                        .startsWith("no end: these"));
+                                        .startsWith("no end within 200 steps; these "));
     }
 
     @Test

@@ -10,13 +10,20 @@ import java.util.stream.Collectors;
  * @param outcome its name in the table of outcomes
  * @param wrong what was wrong with it, empty if nothing was
  * @param steps how many steps led to this: all, or those up to an exception
+ * @param endless whether it was ended after {@link Search#MOST_STEPS}, and could have gone on
  */
-record Ending(String outcome, Optional<String> wrong, int steps) {
+record Ending(String outcome, Optional<String> wrong, int steps, boolean endless) {
+    private static final String NO_END = "no end within " + Search.MOST_STEPS + " steps";
+
+    private Ending(String outcome, Optional<String> wrong, int steps) {
+        this(outcome, wrong, steps, false);
+    }
+
     static Ending of(Run run) {
         for (Actor actor : run.actors) if (actor.threw != null) return thrown(actor);
         int steps = run.made.size();
-        if (steps == Search.MOST_STEPS)
-            return new Ending("no end", Optional.of("no end after " + steps + " steps"), steps);
+        if (steps == Search.MOST_STEPS && !run.choices.possible().isEmpty())
+            return new Ending("no end", Optional.of(NO_END), steps, true);
         List<Actor> waiting = run.actors.stream().filter(actor -> !actor.ended).toList();
         if (!waiting.isEmpty()) {
             String who = waiting.stream().map(Actor::waiting).collect(Collectors.joining("\n"));
@@ -41,15 +48,15 @@ record Ending(String outcome, Optional<String> wrong, int steps) {
         return new Ending(what, Optional.of("thrown by " + actor.name), actor.threwAfter);
     }
 
-    boolean isEndless() {
-        return steps == Search.MOST_STEPS;
-    }
-
     /** The same, with the part that repeats. */
     Ending repeating(Schedule schedule) {
         String round = String.join("", schedule.round());
-        String why = "no end: these " + schedule.round().size() + " steps repeat, " + round;
-        return new Ending(outcome, Optional.of(why), steps);
+        String why = NO_END + "; these " + schedule.round().size() + " repeat: " + round;
+        return new Ending(outcome, Optional.of(why), steps, true);
+    }
+
+    String verdict() {
+        return wrong.orElse("right");
     }
 
     /** The letters of the schedule that lead to this ending. */

@@ -25,14 +25,19 @@ final class Equivalents {
      * @param run a run of at most {@link #MOST_STEPS} steps
      * @throws ArithmeticException if there are 2 to the 63rd or more
      */
-    static long count(List<Step> run) {
-        int size = run.size();
+    static long count(Run run) {
+        List<Step> steps = run.made;
+        int size = steps.size();
         long[] before = new long[size]; // for each step, as a set of bits, those it must follow
         for (int later = 0; later < size; later++)
             for (int earlier = 0; earlier < later; earlier++)
-                if (!run.get(earlier).commutesWith(run.get(later))) before[later] |= 1L << earlier;
+                if (!steps.get(earlier).commutesWith(steps.get(later)))
+                    before[later] |= 1L << earlier;
         Map<Long, Long> ways = Map.of(0L, 1L);
-        for (int made = 0; made < size; made++) ways = oneMore(ways, before);
+        for (int made = 0; made < size; made++) {
+            run.watch.moved(null); // a long count is no set-up that does not end
+            ways = oneMore(ways, before);
+        }
         return ways.values().iterator().next();
     }
 

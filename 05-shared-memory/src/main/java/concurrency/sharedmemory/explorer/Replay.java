@@ -29,7 +29,7 @@ final class Replay implements Run.Chooser {
         run.play(scenarios);
         Ending end = Ending.of(run);
         List<Recording.Row> rows = run.recording.rows;
-        if (!end.isEndless()) return new Interleaving(schedule, end, run, rows);
+        if (!end.endless()) return new Interleaving(schedule, end, run, rows);
         if (schedule.round().isEmpty()) {
             Optional<Schedule> repeating = Schedule.repeating(run.word, rows);
             if (repeating.isEmpty()) return new Interleaving(schedule, end, run, rows);

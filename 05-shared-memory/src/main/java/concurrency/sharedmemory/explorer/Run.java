@@ -49,7 +49,7 @@ final class Run {
     Recording recording;
 
     private final Chooser chooser;
-    private final Watch watch;
+    final Watch watch;
     private final Semaphore over = new Semaphore(0);
     private final Semaphore gone = new Semaphore(0);
     volatile boolean playing;

@@ -17,8 +17,9 @@ import java.util.function.Supplier;
  * }</pre>
  *
  * <p>The explorer runs a scenario many times, so it is handed a {@code Supplier<Scenario>} which
- * makes the variables and locks anew each time. The bodies may use nothing else that they share,
- * except what a lock of the scenario guards.
+ * makes the variables and locks anew each time. The bodies may act on nothing else that they share,
+ * except what a lock of the scenario guards. What they only note for the outcome may not depend on
+ * the order of the notes: a count or a maximum is fine, a list is not.
  *
  * @param bodies the threads' work; the first is thread A, the second B, and so on
  * @param outcome what a run is called in the table of outcomes

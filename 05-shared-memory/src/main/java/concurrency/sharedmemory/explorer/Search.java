@@ -23,7 +23,8 @@ final class Search implements Run.Chooser {
     /** A run with more steps counts as one without an end. */
     static final int MOST_STEPS = 200;
 
-    private static final int MOST_RUNS = 1_000_000;
+    /** Runs that the reduction ends, since they begin like one that was made, are counted too. */
+    private static final int MOST_TRIES = 1_000_000;
 
     /** A point of the present run: what can be tried there, and which of it is being tried. */
     private static final class Fork {
@@ -81,7 +82,11 @@ final class Search implements Run.Chooser {
      * @return the number of runs shown
      */
     int forEachRun(Predicate<Run> visitor) throws InterruptedException {
+        int tries = 0;
         do {
+            if (++tries > MOST_TRIES)
+                throw new IllegalStateException(
+                        "more than " + MOST_TRIES + " runs: use fewer threads or steps");
             depth = 0;
             asleep = Set.of();
             redundant = false;
@@ -89,9 +94,6 @@ final class Search implements Run.Chooser {
             run.play(scenarios);
             if (!redundant) {
                 runs++;
-                if (runs > MOST_RUNS)
-                    throw new IllegalStateException(
-                            "more than " + MOST_RUNS + " runs: use fewer threads or steps");
                 if (!visitor.test(run)) return runs;
             }
         } while (nextBranch());

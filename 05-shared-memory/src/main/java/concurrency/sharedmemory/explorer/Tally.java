@@ -15,9 +15,22 @@ final class Tally {
 
         void add(Ending end, Run run, long more) {
             schedules = Math.addExact(schedules, more);
+            if (shortest != null) requireSameVerdict(end, run);
             if (shortest != null && shortest.steps() <= end.steps()) return;
             shortest = end;
             word = end.schedule(run).toString();
+        }
+
+        private void requireSameVerdict(Ending end, Run run) {
+            if (shortest.wrong().isEmpty() == end.wrong().isEmpty()) return;
+            throw new IllegalStateException(
+                    "outcome '%s': %s after schedule %s, %s after %s; let it tell the two apart"
+                            .formatted(
+                                    end.outcome(),
+                                    shortest.verdict(),
+                                    word,
+                                    end.verdict(),
+                                    end.schedule(run)));
         }
 
         Outcome outcome() {
@@ -50,7 +63,7 @@ final class Tally {
                     "a schedule has "
                             + steps
                             + " steps, too many to count, if it ends at all; use Explorer.check");
-        long schedules = reduced ? Equivalents.count(run.made) : 1;
+        long schedules = reduced ? Equivalents.count(run) : 1;
         Ending end = Ending.of(run);
         lines.computeIfAbsent(end.outcome(), _ -> new Line()).add(end, run, schedules);
     }

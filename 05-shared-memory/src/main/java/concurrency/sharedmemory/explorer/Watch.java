@@ -1,10 +1,6 @@
 package concurrency.sharedmemory.explorer;
 
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.StringJoiner;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -21,12 +17,10 @@ final class Watch {
         T run(Watch watch) throws InterruptedException;
     }
 
-    /** A body that loops for ever keeps its carrier; from then on platform threads are used. */
+    /** What loops for ever keeps its carrier; from then on platform threads are used. */
     private static volatile boolean carrierLost;
 
     private static final int LOOKS = 10;
-    private static final Set<Thread.State> BLOCKED =
-            EnumSet.of(Thread.State.BLOCKED, Thread.State.WAITING, Thread.State.TIMED_WAITING);
 
     private final AtomicLong moves = new AtomicLong();
     private volatile Actor moving;
@@ -41,9 +35,9 @@ final class Watch {
     /**
      * Runs the job on a thread of its own.
      *
-     * @param patience how often to look; a body that is blocked at two looks in a row with no step
-     *     between is stuck, one that is running at {@link #LOOKS} of them
-     * @throws IllegalStateException if a body is stuck; it names the body
+     * @param patience how often to look; who is blocked at two looks in a row with no step between
+     *     is stuck, who is running at {@link #LOOKS} more of them too
+     * @throws IllegalStateException if somebody is stuck; it says who
      */
     static <T> T over(Duration patience, Job<T> job) {
         var watch = new Watch();
@@ -54,10 +48,11 @@ final class Watch {
             try {
                 return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException _) {
-                IllegalStateException stuck = watch.look();
+                Stuck stuck = watch.look();
                 if (stuck == null) continue;
+                if (!stuck.blocked()) carrierLost = true;
                 watch.giveUp(patience);
-                throw stuck;
+                throw stuck.error();
             } catch (InterruptedException _) {
                 watch.giveUp(patience);
                 Thread.currentThread().interrupt();
@@ -70,18 +65,15 @@ final class Watch {
         }
     }
 
-    /** What to throw if nothing has moved for long enough, otherwise null. */
-    private IllegalStateException look() {
+    /** Who is stuck, if nothing has moved for long enough, otherwise null. */
+    private Stuck look() {
         long movesNow = moves.get();
         quietLooks = movesNow == movesSeen ? quietLooks + 1 : 0;
         movesSeen = movesNow;
         Actor actor = moving;
-        Thread thread = actor == null ? explorer : actor.thread;
-        boolean blocked = actor != null && BLOCKED.contains(thread.getState());
-        StackTraceElement[] stack = thread.getStackTrace();
-        boolean enough = quietLooks >= (blocked ? 1 : LOOKS);
-        if (!enough || isWaiting(stack) || moves.get() != movesNow) return null;
-        return stuck(actor, blocked, stack);
+        Stuck stuck = Stuck.of(actor, actor == null ? explorer : actor.thread);
+        boolean enough = quietLooks >= (stuck.blocked() ? 1 : LOOKS);
+        return enough && !stuck.isExcused() && moves.get() == movesNow ? stuck : null;
     }
 
     Thread newThread(String name, Runnable task) {
@@ -95,16 +87,6 @@ final class Watch {
         moves.incrementAndGet();
     }
 
-    /** Not yet started, or at a step: the machine is busy, and the body is not to blame. */
-    private static boolean isWaiting(StackTraceElement[] stack) {
-        return stack.length == 0
-                || Arrays.stream(stack)
-                        .anyMatch(
-                                frame ->
-                                        frame.getClassName().equals(Run.class.getName())
-                                                && frame.getMethodName().equals("pause"));
-    }
-
     /** Ends what can be ended, and waits for that; a body that runs on is not waited for. */
     private void giveUp(Duration patience) {
         explorer.interrupt();
@@ -113,23 +95,5 @@ final class Watch {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static IllegalStateException stuck(
-            Actor actor, boolean blocked, StackTraceElement[] stack) {
-        var where = new StringJoiner("\n\tat ", "\n\tat ", "");
-        for (StackTraceElement frame : stack) where.add(frame.toString());
-        if (actor == null)
-            return new IllegalStateException(
-                    "the scenario's set-up or outcome does not end" + where);
-        if (!blocked) carrierLost = true;
-        String why =
-                blocked
-                        ? "It waits for something that no step can bring: use the variables and"
-                                + " locks of the scenario only."
-                        : "It runs on, and Java cannot stop it. A loop that waits for another"
-                                + " thread calls Explorer.spin().";
-        return new IllegalStateException(
-                actor.name + " neither ends nor makes a step. " + why + where);
     }
 }

@@ -140,6 +140,38 @@ class ExplorerTest {
                         });
     }
 
+    @Test
+    void a_body_that_catches_everything_only_sees_that_its_run_is_given_up() {
+        Set<Throwable> caught = new HashSet<>();
+        var verdict =
+                Explorer.check(
+                        () -> {
+                            Lock lock = new SteppedLock("lock");
+                            Condition condition = lock.newCondition();
+                            return Scenario.of(() -> locked(lock, () -> insist(condition, caught)));
+                        });
+
+        assertThat(verdict.failure())
+                .hasValueSatisfying(
+                        table ->
+                                assertThat(table.wrong()).contains("A waits for a signal on lock"));
+        assertThat(caught).isNotEmpty().noneMatch(IllegalMonitorStateException.class::isInstance);
+    }
+
+    @SuppressWarnings("WaitNotInLoop") // waits once more, whatever ends the first wait
+    private static void insist(Condition condition, Set<Throwable> caught) throws Exception {
+        try {
+            condition.await();
+        } catch (Throwable first) {
+            caught.add(first);
+            try {
+                condition.await();
+            } catch (Throwable second) {
+                caught.add(second);
+            }
+        }
+    }
+
     private static void locked(Lock lock, Body action) throws Exception {
         lock.lock();
         try {
@@ -190,6 +222,23 @@ class ExplorerTest {
             mine.set(1 - mine.get());
             Explorer.spin();
         }
+    }
+
+    @Test
+    void a_run_that_is_over_after_200_steps_has_an_end_and_a_longer_one_is_given_up() {
+        assertThat(Explorer.check(() -> works(200)).failure()).isEmpty();
+        assertThat(Explorer.check(() -> works(201)).failure())
+                .hasValueSatisfying(
+                        table ->
+                                assertThat(table.wrong())
+                                        .contains("no end within 200 steps; these 1 repeat: A"));
+    }
+
+    private static Scenario works(int steps) {
+        return Scenario.of(
+                () -> {
+                    for (int i = 0; i < steps; i++) Explorer.step("work");
+                });
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** What does not go through the explorer's variables and locks is reported, not passed. */
 class MisuseTest {
-    private static final Duration SHORT = Duration.ofMillis(200);
+    private static final Duration SHORT = Duration.ofMillis(50);
 
     @Test
     void a_body_that_makes_no_step_is_named() {
@@ -84,6 +84,47 @@ class MisuseTest {
     }
 
     @Test
+    void an_outcome_that_is_right_in_one_schedule_and_wrong_in_another_is_refused() {
+        assertThatThrownBy(
+                        () ->
+                                Explorer.outcomes(
+                                        () -> {
+                                            var x = new Volatile<>("x", 0);
+                                            Body increment = () -> x.set(x.get() + 1);
+                                            return Scenario.of(increment, increment)
+                                                    .check(() -> x.get() == 2, "1 is lost");
+                                        }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "outcome 'all ended': right after schedule AABB, 1 is lost after ABAB;"
+                                + " let it tell the two apart");
+    }
+
+    @Test
+    void a_set_up_that_waits_is_reported_with_its_stack() {
+        assertThatThrownBy(
+                        () ->
+                                Explorer.check(
+                                        () -> {
+                                            waitForever();
+                                            return Scenario.of(() -> {});
+                                        },
+                                        SHORT))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith(
+                        "The scenario's set-up, outcome or check does not end. It waits for")
+                .hasMessageContaining("MisuseTest.waitForever");
+    }
+
+    private static void waitForever() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException _) {
+            // given up
+        }
+    }
+
+    @Test
     void a_body_that_waits_for_something_else_is_named_with_its_stack() {
         List<Thread> started = new CopyOnWriteArrayList<>();
 
@@ -135,15 +176,19 @@ class MisuseTest {
     }
 
     @Test
-    void an_endless_loop_without_a_step_is_named_and_the_explorer_goes_on() throws Exception {
+    void who_loops_without_a_step_is_named_and_the_explorer_goes_on() throws Exception {
         assertThat(child.waitFor(30, TimeUnit.SECONDS)).as("the child has ended").isTrue();
+        String unstoppable =
+                " It runs on, and Java cannot stop it. A loop that waits for another thread calls"
+                        + " Explorer.spin().";
         try (var output = child.inputReader()) {
             assertThat(output.lines())
                     .containsExactly(
-                            "B neither ends nor makes a step. It runs on, and Java cannot stop it."
-                                    + " A loop that waits for another thread calls"
-                                    + " Explorer.spin().",
-                            "afterwards: all ended: 2 of 2 schedules");
+                            "all ended: 2 of 2 schedules",
+                            "The scenario's set-up, outcome or check does not end." + unstoppable,
+                            "all ended: 2 of 2 schedules",
+                            "B neither ends nor makes a step." + unstoppable,
+                            "all ended: 2 of 2 schedules");
         }
     }
 
@@ -173,16 +218,16 @@ class MisuseTest {
         assertThat(started).as("bodies left behind").noneMatch(Thread::isAlive);
     }
 
-    /** Has a JVM of its own, with one carrier, which the loop occupies until that JVM ends. */
-    static final class EndlessLoop {
+    /**
+     * Has a JVM of its own, with one carrier, which the first loop occupies until that JVM ends.
+     */
+    static final class EndlessLoops {
         void main() {
-            Explorer.check(() -> scenario(false)); // loads the classes
-            try {
-                Explorer.check(() -> scenario(true), SHORT);
-            } catch (IllegalStateException e) {
-                IO.println(e.getMessage().lines().findFirst().orElseThrow());
-            }
-            IO.println("afterwards: " + Explorer.outcomes(() -> scenario(false)).inOneLine());
+            explore(() -> scenario(false)); // loads the classes
+            report(() -> scenario(false).outcome(EndlessLoops::loop));
+            explore(() -> scenario(false));
+            report(() -> scenario(true));
+            explore(() -> scenario(false));
         }
 
         private static Scenario scenario(boolean loops) {
@@ -191,8 +236,24 @@ class MisuseTest {
                     x::get,
                     () -> {
                         x.get();
-                        while (loops) Thread.onSpinWait();
+                        if (loops) loop();
                     });
+        }
+
+        private static String loop() {
+            while (true) Thread.onSpinWait();
+        }
+
+        private static void explore(Supplier<Scenario> scenario) {
+            IO.println(Explorer.outcomes(scenario).inOneLine());
+        }
+
+        private static void report(Supplier<Scenario> scenario) {
+            try {
+                Explorer.check(scenario, Duration.ofMillis(20));
+            } catch (IllegalStateException e) {
+                IO.println(e.getMessage().lines().findFirst().orElseThrow());
+            }
         }
     }
 
@@ -208,7 +269,7 @@ class MisuseTest {
                                 folder(Explorer.class)
                                         + File.pathSeparator
                                         + folder(MisuseTest.class),
-                                EndlessLoop.class.getName())
+                                EndlessLoops.class.getName())
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
     }
