@@ -12,7 +12,10 @@ import java.util.concurrent.BlockingQueue;
 final class BufferSpellings {
     private BufferSpellings() {}
 
-    /** To remember: the loop, and to wake all, since an object has one condition only. */
+    /**
+     * To remember: the loop, and to wake all, since an object has one condition only. (If one of
+     * the two wakes all then the other need not; but that has to be proven.)
+     */
     static final class Synchronized implements Buffer {
         @GuardedBy("this")
         private Integer item;

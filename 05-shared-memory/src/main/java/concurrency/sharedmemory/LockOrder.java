@@ -30,11 +30,15 @@ import java.util.concurrent.locks.Lock;
  */
 final class LockOrder implements Replayable {
     static void takeBoth(Lock first, Lock second) {
+        takeBoth(first, second, () -> {});
+    }
+
+    static void takeBoth(Lock first, Lock second, Runnable transfer) {
         first.lock();
         try {
             second.lock();
             try {
-                // both are held: the transfer, the meal, whatever needs them
+                transfer.run();
             } finally {
                 second.unlock();
             }

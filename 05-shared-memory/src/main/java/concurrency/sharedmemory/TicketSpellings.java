@@ -5,17 +5,18 @@ import concurrency.sharedmemory.LastTicket.Seller;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The cures of {@link LastTicket} in Java's other words, after the broken one. Each has one seat,
- * and lets the customer decide between the check and the sale.
+ * The cures of {@link LastTicket} in Java's other words, after the broken one. Each lets the
+ * customer decide between the check and the sale.
  */
 final class TicketSpellings {
     private TicketSpellings() {}
 
     static final class Broken implements Seller {
         private final Runnable customerDecides;
-        private volatile int free = 1;
+        private volatile int free;
 
-        Broken(Runnable customerDecides) {
+        Broken(int free, Runnable customerDecides) {
+            this.free = free;
             this.customerDecides = customerDecides;
         }
 
@@ -34,9 +35,10 @@ final class TicketSpellings {
         private final Runnable customerDecides;
 
         @GuardedBy("this")
-        private int free = 1;
+        private int free;
 
-        Synchronized(Runnable customerDecides) {
+        Synchronized(int free, Runnable customerDecides) {
+            this.free = free;
             this.customerDecides = customerDecides;
         }
 
@@ -52,9 +54,10 @@ final class TicketSpellings {
     /** To remember: to check again, and that the customer may be asked more than once. */
     static final class Atomic implements Seller {
         private final Runnable customerDecides;
-        private final AtomicInteger free = new AtomicInteger(1);
+        private final AtomicInteger free;
 
-        Atomic(Runnable customerDecides) {
+        Atomic(int free, Runnable customerDecides) {
+            this.free = new AtomicInteger(free);
             this.customerDecides = customerDecides;
         }
 

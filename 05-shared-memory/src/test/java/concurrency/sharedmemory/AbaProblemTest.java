@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import concurrency.sharedmemory.PlateStack.Link;
 import concurrency.sharedmemory.explorer.Explorer;
+import concurrency.sharedmemory.explorer.Scenario;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicStampedReference;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,21 @@ class AbaProblemTest {
     void a_stamp_or_a_new_link_for_each_push_keeps_each_plate_in_one_place() {
         assertThat(Explorer.check(AbaProblem::stamped).failure()).isEmpty();
         assertThat(Explorer.check(AbaProblem::newLinks).failure()).isEmpty();
+    }
+
+    @Test
+    void plates_that_two_put_down_at_once_are_both_on_the_stack() {
+        assertThat(Explorer.check(() -> bothPutDown(AbaProblem::linkAlone)).failure()).isEmpty();
+        assertThat(Explorer.check(() -> bothPutDown(AbaProblem::linkAndStamp)).failure()).isEmpty();
+    }
+
+    private static Scenario bothPutDown(Function<Link, PlateStack<?>> stackOf) {
+        PlateStack<?> stack = stackOf.apply(null);
+        var one = new Link("1", null);
+        var two = new Link("2", null);
+        return Scenario.of(() -> stack.push(one), () -> stack.push(two))
+                .outcome(() -> "left " + stack.left())
+                .check(() -> stack.left().size() == 2, "a plate is lost");
     }
 
     @Test

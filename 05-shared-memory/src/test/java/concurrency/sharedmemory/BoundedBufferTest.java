@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -30,6 +31,9 @@ class BoundedBufferTest {
     private static final Spelling TWO_CONDITIONS_ALL = new Spelling(Wait.WHILE, Wake.ALL, 2);
 
     private final List<Call<?>> calls = new ArrayList<>();
+
+    /** What has happened on real threads so far; the schedule to show when something is wrong. */
+    private final List<String> story = new ArrayList<>();
 
     @Test
     void with_if_a_consumer_takes_from_the_empty_buffer() {
@@ -128,14 +132,14 @@ class BoundedBufferTest {
         Call<Integer> early = call("the taker of 1", buffer::take);
         early.mustWait();
         call("the putter of 1", put(buffer, 1)).result();
-        assertThat(early.result()).isEqualTo(1);
+        assertThat(early.result()).as(story()).isEqualTo(1);
 
         call("the putter of 2", put(buffer, 2)).result();
         Call<?> late = call("the putter of 3", put(buffer, 3));
         late.mustWait();
-        assertThat(call("the taker of 2", buffer::take).result()).isEqualTo(2);
+        assertThat(call("the taker of 2", buffer::take).result()).as(story()).isEqualTo(2);
         late.result();
-        assertThat(call("the taker of 3", buffer::take).result()).isEqualTo(3);
+        assertThat(call("the taker of 3", buffer::take).result()).as(story()).isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -150,7 +154,7 @@ class BoundedBufferTest {
         oneEndsAndTheOtherWaits(b, c);
         call("the putter of 2", put(buffer, 2)).result();
 
-        assertThat(List.of(b.result(), c.result())).containsExactlyInAnyOrder(1, 2);
+        assertThat(List.of(b.result(), c.result())).as(story()).containsExactlyInAnyOrder(1, 2);
     }
 
     @ParameterizedTest
@@ -167,12 +171,14 @@ class BoundedBufferTest {
         int second = call("the second taker", buffer::take).result();
         int third = call("the third taker", buffer::take).result();
 
-        assertThat(List.of(first, second, third)).containsExactlyInAnyOrder(1, 2, 3);
+        assertThat(List.of(first, second, third)).as(story()).containsExactlyInAnyOrder(1, 2, 3);
     }
 
-    private static void oneEndsAndTheOtherWaits(Call<?> b, Call<?> c) {
-        Patience.until("B or C has ended", () -> b.hasEnded() || c.hasEnded());
-        Patience.until("the other waits", () -> b.waitsOrHasEnded() && c.waitsOrHasEnded());
+    private void oneEndsAndTheOtherWaits(Call<?> b, Call<?> c) {
+        until("B or C has ended", () -> b.hasEnded() || c.hasEnded());
+        until(
+                "the other waits or has ended, too",
+                () -> b.waitsOrHasEnded() && c.waitsOrHasEnded());
     }
 
     @Test
@@ -194,12 +200,22 @@ class BoundedBufferTest {
                             return null;
                         });
 
-        assertThat(List.of(b.result(), c.result())).containsExactlyInAnyOrder(1, 2);
+        assertThat(List.of(b.result(), c.result())).as(story()).containsExactlyInAnyOrder(1, 2);
         a.result();
     }
 
     /** A call on a thread of its own. */
-    private record Call<T>(String who, FutureTask<T> task, Thread thread) {
+    private final class Call<T> {
+        private final String who;
+        private final FutureTask<T> task;
+        private final Thread thread;
+
+        Call(String who, Callable<T> what) {
+            this.who = who;
+            task = new FutureTask<>(what);
+            thread = Thread.ofPlatform().name(who).start(task);
+        }
+
         boolean hasEnded() {
             return task.isDone();
         }
@@ -209,20 +225,35 @@ class BoundedBufferTest {
         }
 
         void mustWait() throws Exception {
-            Patience.until(who + " waits", this::waitsOrHasEnded);
-            if (hasEnded()) fail("%s did not wait; it returned %s", who, task.get());
+            until(who + " waits", () -> waitsOrHasEnded());
+            if (hasEnded()) fail("%s\n%s did not wait, it returned %s", story(), who, task.get());
         }
 
         T result() throws Exception {
-            return Patience.get(who + " has ended", task);
+            until(who + " has ended", task::isDone);
+            if (task.state() == Future.State.FAILED)
+                fail(story() + "\nbut " + who + " threw it", task.exceptionNow());
+            return task.get();
         }
     }
 
     private <T> Call<T> call(String who, Callable<T> what) {
-        var task = new FutureTask<>(what);
-        var call = new Call<>(who, task, Thread.ofPlatform().name(who).start(task));
+        var call = new Call<>(who, what);
         calls.add(call);
         return call;
+    }
+
+    private void until(String what, Callable<Boolean> holds) {
+        try {
+            Patience.until(what, holds);
+        } catch (AssertionError e) {
+            throw new AssertionError(story() + "\n" + e.getMessage(), e);
+        }
+        story.add(what);
+    }
+
+    private String story() {
+        return "so far: " + String.join("; ", story);
     }
 
     private static Callable<Void> put(Buffer buffer, int item) {
@@ -235,7 +266,6 @@ class BoundedBufferTest {
     @AfterEach
     void end_who_still_waits() {
         for (Call<?> call : calls) call.thread.interrupt();
-        for (Call<?> call : calls)
-            Patience.until(call.who + " has ended", () -> !call.thread.isAlive());
+        for (Call<?> call : calls) until(call.who + " is gone", () -> !call.thread.isAlive());
     }
 }

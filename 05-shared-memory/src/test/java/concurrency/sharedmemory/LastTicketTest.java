@@ -7,10 +7,12 @@ import concurrency.sharedmemory.LastTicket.OneLock;
 import concurrency.sharedmemory.LastTicket.Seller;
 import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.explorer.Scenario;
+import concurrency.sharedmemory.explorer.SteppedLock;
 import concurrency.sharedmemory.explorer.Volatile;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +75,28 @@ class LastTicketTest {
     @Test
     void compare_and_set_never_oversells() {
         assertThat(Explorer.check(LastTicket::compareAndSet).failure()).isEmpty();
+    }
+
+    @Test
+    void with_two_seats_the_cures_send_nobody_away() {
+        assertThat(
+                        Explorer.check(
+                                        () -> {
+                                            var lock = new SteppedLock("lock");
+                                            return twoSeats(free -> new OneLock(lock, free));
+                                        })
+                                .failure())
+                .isEmpty();
+        assertThat(Explorer.check(() -> twoSeats(CompareAndSet::new)).failure()).isEmpty();
+    }
+
+    private static Scenario twoSeats(Function<Volatile<Integer>, Seller> cure) {
+        var free = new Volatile<>("free", 2);
+        Seller seller = cure.apply(free);
+        var sold = new boolean[2];
+        return Scenario.of(() -> sold[0] = seller.sell(), () -> sold[1] = seller.sell())
+                .outcome(() -> "A sold: " + sold[0] + ", B sold: " + sold[1])
+                .check(() -> sold[0] && sold[1], "two seats, but not two sales");
     }
 
     @Test

@@ -37,12 +37,14 @@ class LivelockTest {
                 .hasValueSatisfying(
                         livelock ->
                                 assertThat(livelock.wrong().orElseThrow())
+                                        .as("%s", livelock)
                                         .startsWith("no end within 200 steps; these "));
     }
 
     @Test
     void two_who_insist_are_a_deadlock() {
         assertThat(Explorer.outcomes(Livelock::brokenBothInsist).counts())
+                .as("%s", Explorer.check(Livelock::brokenBothInsist))
                 .containsEntry("deadlock", 2L);
     }
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.util.concurrent.CycleDetectingLockFactory.PotentialDeadlockException;
 import com.google.common.util.concurrent.Striped;
 import concurrency.sharedmemory.explorer.Explorer;
+import concurrency.sharedmemory.explorer.Plain;
+import concurrency.sharedmemory.explorer.Scenario;
+import concurrency.sharedmemory.explorer.SteppedLock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
@@ -21,6 +24,45 @@ class LockOrderTest {
     @Test
     void one_order_is_dead_in_none() {
         assertThat(Explorer.check(LockOrder::oneOrder).failure()).isEmpty();
+    }
+
+    @Test
+    void who_needs_both_locks_keeps_out_who_needs_one_of_them() {
+        assertThat(Explorer.check(LockOrderTest::transferAndDeposits).failure()).isEmpty();
+    }
+
+    /** A moves 10 from left to right; B puts 10 into left, C into right. */
+    private static Scenario transferAndDeposits() {
+        var leftLock = new SteppedLock("left lock");
+        var rightLock = new SteppedLock("right lock");
+        var left = new Plain<>("left", 10);
+        var right = new Plain<>("right", 0);
+        return Scenario.of(
+                        () -> {
+                            Runnable transfer =
+                                    () -> {
+                                        add(-10, left);
+                                        add(10, right);
+                                    };
+                            LockOrder.takeBoth(leftLock, rightLock, transfer);
+                        },
+                        () -> addUnder(leftLock, left),
+                        () -> addUnder(rightLock, right))
+                .outcome(() -> "left " + left.get() + ", right " + right.get())
+                .check(() -> left.get() == 10 && right.get() == 20, "money is lost or made");
+    }
+
+    private static void addUnder(Lock lock, Plain<Integer> account) {
+        lock.lock();
+        try {
+            add(10, account);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static void add(int amount, Plain<Integer> account) {
+        account.set(account.get() + amount);
     }
 
     @Test
