@@ -20,7 +20,12 @@ import java.util.List;
  */
 final class CourierRound {
     /** A part of an errand that is done in one go, and how many points of time it takes. */
-    record Leg(String name, int points) {}
+    record Leg(String name, int points) {
+        Leg {
+            if (points < 1)
+                throw new IllegalArgumentException("points must be at least 1, not " + points);
+        }
+    }
 
     record Errand(String name, List<Leg> legs) {}
 
@@ -61,7 +66,7 @@ final class CourierRound {
         var drawing = new StringBuilder();
         for (Event e : events) {
             String bar = " ".repeat(e.start) + "=".repeat(e.end - e.start);
-            drawing.append("%-10s %-20s %s%n".formatted(e.errand, bar, e.leg));
+            drawing.append("%-10s %-20s %s\n".formatted(e.errand, bar, e.leg));
         }
         int total = events.getLast().end;
         return drawing + " ".repeat(11) + "-".repeat(total) + "|--> points of time";

@@ -1,6 +1,7 @@
 package concurrency.sequential;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import concurrency.sequential.CourierRound.Event;
 import concurrency.sequential.CourierRound.Leg;
@@ -42,5 +43,12 @@ class CourierRoundTest {
                     .as("legs in point %d", point)
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void a_leg_without_a_point_of_time_is_refused() {
+        assertThatThrownBy(() -> new Leg("ride to B", 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("points must be at least 1, not 0");
     }
 }
