@@ -34,8 +34,9 @@ final class Interleavings {
      * @param steps how many steps each thread has, from 1 to 16
      */
     static Collection<String> orders(int steps) {
-        if (steps < 1 || steps > 16) // 17 and more have more orders than an int can count
-        throw new IllegalArgumentException("steps must be from 1 to 16, not " + steps);
+        // 17 and more have more orders than an int can count
+        if (steps < 1 || steps > 16)
+            throw new IllegalArgumentException("steps must be from 1 to 16, not " + steps);
         List<String> turns = new ArrayList<>(Collections.nCopies(steps, "A"));
         turns.addAll(Collections.nCopies(steps, "B"));
         return Collections2.transform(

@@ -23,8 +23,8 @@ import java.util.concurrent.CountDownLatch;
  * <p>Why: {@code start} says only that a thread may run; when it runs, the operating system
  * decides. What happens before {@code start} in the starting thread comes before everything in the
  * new one, and everything in a thread comes before {@code join} on it returns. So main is always
- * last, and nothing else is promised. The free runs show two or three orders, on your machine
- * perhaps others; the gates show that each of the six can happen.
+ * last, and between A and B nothing is promised. The free runs show two or three orders, on your
+ * machine perhaps others; the gates show that each of the six can happen.
  *
  * <p>Cure: where the order matters, write it down, as the gates do: what comes before {@code
  * countDown} comes before what follows {@code await}. Cost: only one thread goes on at a time.

@@ -1,6 +1,7 @@
 package concurrency.threading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -61,10 +62,27 @@ class TwoCashMachinesTest {
                 .isEqualTo(points);
     }
 
+    @Test
+    void the_search_of_all_choices_finds_fewer_points_than_the_rule_where_there_are_fewer() {
+        var quick = new CashDesk.Client(1, 1, 1);
+
+        assertThat(CashDesk.serve(3, 2, 1, quick).points()).as("by the rule").isEqualTo(7);
+        assertThat(FewestPoints.of(3, 2, quick))
+                .as("with the third client's scan before the second one's receipt")
+                .isEqualTo(6);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {6, 60, 600})
     void clients_cost_8_points_each_on_one_machine_4_on_two_3_on_three(int clients) {
         assertThat(IntStream.rangeClosed(1, 3).map(k -> TwoCashMachines.serve(clients, k).points()))
                 .containsExactly(8 * clients, 4 * clients + 3, 3 * clients + 4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0.375", "2, 0.75", "3, 1.0"})
+    void with_many_clients_he_is_busy_37_5_then_75_then_100_percent(int machines, double limit) {
+        assertThat(TwoCashMachines.serve(600, machines).utilisation())
+                .isCloseTo(limit, within(0.003));
     }
 }
