@@ -15,11 +15,11 @@ import java.util.function.Supplier;
  *
  * <p>Why: the call makes a coroutine. That is an object much like a generator, with {@code close}
  * and {@code next} (this code's name for what is {@code send(None)} in Python), and what it yields
- * are its waits. {@code await a} is its {@code yield}: all that {@code a} yields is handed on to
- * the loop, until {@code a} has ended. So there must be a task around it, or nobody would come
- * back. A coroutine is cold: it runs when it is awaited. A future is hot: {@code supplyAsync} hands
- * its code to a thread at once, whether anybody joins or not, and {@code join} only waits for the
- * end.
+ * are its waits. {@code await a} is its {@code yield}, in full {@code yield from a}: all that
+ * {@code a} yields is handed on to the loop, until {@code a} has ended. So there must be a task
+ * around it, or nobody would come back. A coroutine is cold: it runs when it is awaited. A future
+ * is hot: {@code supplyAsync} hands its code to a thread at once, whether anybody joins or not, and
+ * {@code join} only waits for the end.
  *
  * <p>Next: {@link AwaitGivesWay}
  */

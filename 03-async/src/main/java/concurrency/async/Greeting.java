@@ -27,7 +27,7 @@ final class Greeting {
         loop.run();
     }
 
-    /** Says Hello in a future that nobody joins, and tells what has been said before it ended. */
+    /** Has Hello said by a future that nobody joins, and tells what has been said. */
     static List<String> inFuture() throws InterruptedException {
         var said = new LinkedBlockingQueue<String>();
         try (var thread = Executors.newSingleThreadExecutor()) {

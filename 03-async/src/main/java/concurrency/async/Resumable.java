@@ -9,7 +9,8 @@ import java.util.Optional;
  */
 interface Resumable<T> {
     /**
-     * Runs on to the next yield, on the calling thread; throws what the code on the way throws.
+     * Runs on to the next yield, on the calling thread; throws what the code on the way throws, and
+     * must not be resumed after that.
      *
      * @return what was yielded, or empty at the end
      */
