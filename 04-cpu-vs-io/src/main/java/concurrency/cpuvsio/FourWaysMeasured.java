@@ -32,7 +32,7 @@ final class FourWaysMeasured {
      * The measured table, with the model for this machine's cores beside it. The yardstick is
      * sequential hashing: a point is the 80th part of it.
      *
-     * @param pointBytes how many bytes are hashed in one point
+     * @param pointBytes how many bytes are hashed in one point, at least 10
      */
     static String table(int pointBytes) throws Exception {
         int cores = Runtime.getRuntime().availableProcessors();

@@ -1,7 +1,8 @@
 package concurrency.cpuvsio;
 
 /**
- * Work for a core and nothing else: no waiting, no memory, and no step can begin before the last.
+ * Work for a core and nothing else: no waiting, no memory, and each step needs the result of the
+ * step before.
  */
 final class Hashing {
     private Hashing() {}

@@ -36,6 +36,7 @@ final class LoopbackServer implements AutoCloseable {
      * @param delay how long a request waits after the gate
      */
     LoopbackServer(int together, Duration delay) throws IOException {
+        ModelRun.requirePositive("requests together", together);
         this.gate = new CyclicBarrier(together);
         this.delay = delay;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);

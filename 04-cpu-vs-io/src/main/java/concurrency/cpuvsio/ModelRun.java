@@ -31,7 +31,7 @@ record ModelRun(List<Line> lines) {
         for (int point = 0; !queue.isEmpty() || !begun.isEmpty(); point++) {
             while (begun.size() < inFlight && !queue.isEmpty())
                 begun.add(queue.remove().begin(point));
-            begun.sort(Comparator.comparingInt(line -> line.readySince)); // stable: ties by age
+            begun.sort(Comparator.comparingInt(line -> line.readySince)); // stable: ties stay put
             int free = cores;
             for (Line line : begun) {
                 boolean works = line.needsCore() && free-- > 0;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -133,6 +134,19 @@ class FourWaysTest {
         assertThat(Patience.result(way.label, () -> way.run(jobs)))
                 .allMatch(thread -> thread.startsWith(kind + " "))
                 .satisfies(all -> assertThat(Set.copyOf(all)).hasSize(threads));
+    }
+
+    @Test
+    void a_job_that_is_started_leaves_its_work_to_the_loop() throws Exception {
+        try (var server = new LoopbackServer(1, Duration.ZERO)) {
+            var hash = new Job.Hash(0, 10);
+            for (Job job : List.of(hash, new Job.Request(hash, server))) {
+                List<Runnable> leftToTheLoop = new ArrayList<>();
+                var _ = job.started(null, leftToTheLoop::add);
+
+                assertThat(leftToTheLoop).as("pieces of work of %s", job).hasSize(1);
+            }
+        }
     }
 
     @Test

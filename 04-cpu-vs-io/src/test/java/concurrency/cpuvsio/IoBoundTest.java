@@ -60,8 +60,8 @@ class IoBoundTest {
                 var server = new LoopbackServer(2, Duration.ZERO)) {
             var asking = new FutureTask<>(() -> IoBound.oneByOne(client, server, 2));
             var asker = Thread.ofPlatform().daemon().name("asker").start(asking);
-            for (int arrivals :
-                    List.of(1, 3)) { // the asker's; a second one opens the gate each time
+            // requests 1 and 3 are the asker's; 2 and 4 open the gate for them
+            for (int arrivals : List.of(1, 3)) {
                 Patience.until("request " + arrivals, () -> server.arrived() == arrivals);
                 Patience.until("the asker waits in send", () -> waitsInSend(asker));
                 Patience.result("a second one", () -> IoBound.sendAll(client, server, 1));

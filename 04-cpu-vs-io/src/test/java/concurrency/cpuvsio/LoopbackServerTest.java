@@ -1,6 +1,7 @@
 package concurrency.cpuvsio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -22,5 +23,12 @@ class LoopbackServerTest {
             Patience.until("they have ended", () -> held.stream().allMatch(f -> f.isDone()));
             assertThat(held).allMatch(CompletableFuture::isCompletedExceptionally);
         }
+    }
+
+    @Test
+    void a_gate_for_nobody_is_refused() {
+        assertThatThrownBy(() -> new LoopbackServer(0, Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("requests together must be at least 1, not 0");
     }
 }

@@ -37,15 +37,20 @@ class WhatBoundsItTest {
     @Tag("hotspot") // a JVM need not measure a thread's time on a core
     void a_thread_that_waits_for_a_byte_is_hardly_ever_on_a_core() throws Exception {
         assumeTrue(ManagementFactory.getThreadMXBean().isThreadCpuTimeSupported());
-        try (var reader = PipeReader.start()) {
-            Spent waited =
-                    Patience.result(
-                            "hashing for 20 times as long as the reader is on a core",
-                            () -> hash20TimesAsLong(reader));
+        Spent waited =
+                Patience.result(
+                        "hashing for 20 times as long as the reader is on a core",
+                        () -> {
+                            try (var reader = PipeReader.start()) {
+                                Spent spent = hash20TimesAsLong(reader);
+                                assertThat(reader.reads())
+                                        .as("the byte is not written, so the reader waits")
+                                        .isTrue();
+                                return spent;
+                            }
+                        });
 
-            assertThat(reader.reads()).as("the byte is not written, so the reader waits").isTrue();
-            assertThat(Bound.of(waited)).isEqualTo(Bound.IO_BOUND);
-        }
+        assertThat(Bound.of(waited)).isEqualTo(Bound.IO_BOUND);
     }
 
     /**
@@ -66,8 +71,15 @@ class WhatBoundsItTest {
 
     @Test
     void the_reader_ends_when_the_byte_is_written() throws Exception {
-        var reader = PipeReader.start();
-        reader.close();
-        assertThat(reader.reads()).isFalse();
+        PipeReader closed =
+                Patience.result(
+                        "closing the reader",
+                        () -> {
+                            try (var reader = PipeReader.start()) {
+                                return reader;
+                            }
+                        });
+
+        assertThat(closed.reads()).isFalse();
     }
 }
