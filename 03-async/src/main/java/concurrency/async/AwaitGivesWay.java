@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 /**
  * {@code await} gives way only if something inside it waits.
  *
- * <p>Predict: a task puts B into the queue, which writes B, and then awaits three times something
- * that writes A. When does B have its turn: at the first await, or after the last?
+ * <p>Predict: a task queues a second one, which writes B, and then itself awaits three times
+ * something that writes A. When is it B's turn: at the first await, or after the last?
  *
  * <p>Why: to await a coroutine is to run it here and now, like a call. What gives way are the
  * yields inside, and if there is none, nobody else runs: AAAB. A task runs in a turn of its own,
