@@ -36,7 +36,9 @@ record Choices(List<Actor> actors, List<Step> underWay) {
 
     /** Nobody can go on but those who wait in a loop, and this one has changed something itself. */
     private static boolean canSpinAlone(Actor actor) {
-        return !actor.ended && actor.next.effect() == Effect.WATCHES && actor.wroteSinceSpin();
+        return !actor.ended
+                && actor.next.effect() == Effect.WATCHES
+                && actor.rounds.wroteSinceSpin();
     }
 
     /** Whether no older write of this thread to this variable is still under way. */
@@ -46,20 +48,5 @@ record Choices(List<Actor> actors, List<Step> underWay) {
             if (other.by() == arrival.by() && other.part() == arrival.part()) return false;
         }
         throw new IllegalArgumentException(arrival + " is not under way");
-    }
-
-    /**
-     * How a schedule spells it: A for a step of thread A; a for the arrival of A's oldest late
-     * write, a2 for that of the second oldest, which overtakes.
-     */
-    String letter(Step step) {
-        if (!step.isArrival()) return step.by().name;
-        int place = 1;
-        for (Step other : underWay) {
-            if (other.key() == step.key()) break;
-            if (other.by() == step.by()) place++;
-        }
-        String letter = String.valueOf((char) ('a' + step.by().id));
-        return place == 1 ? letter : letter + place;
     }
 }

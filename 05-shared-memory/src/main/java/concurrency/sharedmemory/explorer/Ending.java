@@ -1,5 +1,6 @@
 package concurrency.sharedmemory.explorer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,20 +10,20 @@ import java.util.stream.Collectors;
  *
  * @param outcome its name in the table of outcomes
  * @param wrong what was wrong with it, empty if nothing was
- * @param steps how many steps led to this: all, or those up to an exception
+ * @param steps those that led to this: all, or as few as were needed for an exception
  * @param endless whether it was ended after {@link Search#MOST_STEPS}, and could have gone on
  */
-record Ending(String outcome, Optional<String> wrong, int steps, boolean endless) {
+record Ending(String outcome, Optional<String> wrong, List<Step> steps, boolean endless) {
     private static final String NO_END = "no end within " + Search.MOST_STEPS + " steps";
 
-    private Ending(String outcome, Optional<String> wrong, int steps) {
+    private Ending(String outcome, Optional<String> wrong, List<Step> steps) {
         this(outcome, wrong, steps, false);
     }
 
     static Ending of(Run run) {
         for (Actor actor : run.actors) if (actor.threw != null) return thrown(actor);
-        int steps = run.made.size();
-        if (steps == Search.MOST_STEPS && !run.choices.possible().isEmpty())
+        List<Step> steps = run.made;
+        if (steps.size() == Search.MOST_STEPS && !run.choices.possible().isEmpty())
             return new Ending("no end", Optional.of(NO_END), steps, true);
         List<Actor> waiting = run.actors.stream().filter(actor -> !actor.ended).toList();
         if (!waiting.isEmpty()) {
@@ -45,7 +46,16 @@ record Ending(String outcome, Optional<String> wrong, int steps, boolean endless
                     case IllegalStateException e when e.getMessage() != null -> e.getMessage();
                     case Throwable e -> e.toString();
                 };
-        return new Ending(what, Optional.of("thrown by " + actor.name), actor.threwAfter);
+        List<Step> cause = cause(actor.run.made.subList(0, actor.threwAfter));
+        return new Ending(what, Optional.of("thrown by " + actor.name), cause);
+    }
+
+    /** The last of these steps, and those before it without which it would not be possible. */
+    private static List<Step> cause(List<Step> steps) {
+        List<Step> cause = new ArrayList<>();
+        for (Step step : steps.reversed())
+            if (cause.isEmpty() || !cause.stream().allMatch(step::commutesWith)) cause.add(step);
+        return cause.reversed();
     }
 
     /** The same, with the part that repeats. */
@@ -59,8 +69,8 @@ record Ending(String outcome, Optional<String> wrong, int steps, boolean endless
         return wrong.orElse("right");
     }
 
-    /** The letters of the schedule that lead to this ending. */
-    Schedule schedule(Run run) {
-        return new Schedule(List.copyOf(run.word.subList(0, steps)), List.of());
+    /** The schedule that leads to this ending. */
+    Schedule schedule() {
+        return Schedule.of(steps);
     }
 }

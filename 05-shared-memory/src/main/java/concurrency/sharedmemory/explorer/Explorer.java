@@ -63,7 +63,7 @@ public final class Explorer {
                                             run -> {
                                                 Ending end = Ending.of(run);
                                                 if (end.wrong().isEmpty()) return true;
-                                                failing[0] = end.schedule(run);
+                                                failing[0] = end.schedule();
                                                 return false;
                                             });
                     if (failing[0] == null) return new Verdict(runs, Optional.empty());
@@ -105,8 +105,8 @@ public final class Explorer {
             Thread.onSpinWait();
             return;
         }
-        Here.step("spin", null, Effect.WATCHES, me::canSpin);
-        me.spun();
+        Here.step("spin", null, Effect.WATCHES, me.rounds::canSpin);
+        me.rounds.spun();
         Here.record("spin", null, "");
     }
 }

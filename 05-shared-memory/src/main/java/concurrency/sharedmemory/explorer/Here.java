@@ -63,7 +63,7 @@ final class Here {
                     part.name
                             + " was not made by this run's scenario: make it inside the supplier,"
                             + " so that every run starts afresh");
-        me.run.pause(me, new Step(me, 0, verb, part, effect, ready, null));
+        me.pause(new Step(me, 0, verb, part, effect, ready, null));
         return me;
     }
 
@@ -81,7 +81,9 @@ final class Here {
 
     /** The step just made has changed something that the others can see. */
     static void changed(boolean really) {
-        if (really && ME.isBound()) ME.get().wrote();
+        if (!really || !ME.isBound()) return;
+        ME.get().rounds.wrote();
+        ME.get().rounds.changed();
     }
 
     /** Puts the step just made into the table. */

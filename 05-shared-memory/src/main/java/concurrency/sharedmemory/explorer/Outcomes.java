@@ -22,7 +22,8 @@ public record Outcomes(List<Outcome> all, long schedules, int runs) {
      * @param what the outcome: the scenario's word for it, "deadlock", or the message of an
      *     exception
      * @param schedules how many schedules lead to it
-     * @param shortest the shortest of them, the first found if there are several
+     * @param shortest the shortest of them, the first found if there are several; it ends where an
+     *     exception is thrown
      * @param wrong what is wrong with it; empty if nothing is
      */
     public record Outcome(String what, long schedules, String shortest, Optional<String> wrong) {}

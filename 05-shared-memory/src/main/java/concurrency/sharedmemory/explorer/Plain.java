@@ -53,7 +53,7 @@ public final class Plain<T> extends Shared<T> {
 
     private void arrive(Late<T> late) {
         underWay.remove(late);
-        if (!Objects.equals(memory, late.value)) late.by.changed();
+        if (!Objects.equals(memory, late.value)) late.by.rounds.changed();
         memory = late.value;
         late.by.record("arrive", this, late.value);
     }

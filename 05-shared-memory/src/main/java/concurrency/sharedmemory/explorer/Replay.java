@@ -31,7 +31,7 @@ final class Replay implements Run.Chooser {
         List<Recording.Row> rows = run.recording.rows;
         if (!end.endless()) return new Interleaving(schedule, end, run, rows);
         if (schedule.round().isEmpty()) {
-            Optional<Schedule> repeating = Schedule.repeating(run.word, rows);
+            Optional<Schedule> repeating = Schedule.of(run.made).repeating(rows);
             if (repeating.isEmpty()) return new Interleaving(schedule, end, run, rows);
             return of(scenarios, repeating.get(), watch);
         }
@@ -53,8 +53,8 @@ final class Replay implements Run.Chooser {
                             .formatted(schedule, listed(possible, run)));
         }
         String letter = rest.next();
-        for (Step step : possible) if (run.choices.letter(step).equals(letter)) return step;
-        String before = run.word.isEmpty() ? "at its start" : "after " + String.join("", run.word);
+        for (Step step : possible) if (step.letter(run.made).equals(letter)) return step;
+        String before = run.made.isEmpty() ? "at its start" : "after " + Schedule.of(run.made);
         throw new IllegalArgumentException(
                 "schedule %s is not possible: %s, %s; %s"
                         .formatted(schedule, before, whyNot(letter, run), listed(possible, run)));
@@ -72,7 +72,7 @@ final class Replay implements Run.Chooser {
     private static String listed(List<Step> possible, Run run) {
         if (possible.isEmpty()) return "nothing is possible, the run is over";
         return possible.stream()
-                .map(step -> run.choices.letter(step) + " (" + step + ")")
+                .map(step -> step.letter(run.made) + " (" + step + ")")
                 .collect(Collectors.joining(", ", "possible: ", ""));
     }
 }

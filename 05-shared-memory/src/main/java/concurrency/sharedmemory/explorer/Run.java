@@ -22,23 +22,13 @@ final class Run {
         Step next(Run run);
     }
 
-    /** Thrown out of a thread's next step when its run has been given up. */
-    private static final class GivenUp extends Error {
-        private static final long serialVersionUID = 1;
-
-        GivenUp() {
-            super(null, null, false, false);
-        }
-    }
-
     final List<Part> parts = new ArrayList<>();
     final List<Actor> actors = new ArrayList<>();
     final List<Step> underWay = new ArrayList<>();
 
-    /** The steps made so far, and their letters in the schedule. */
+    /** The steps made so far. */
     final List<Step> made = new ArrayList<>();
 
-    final List<String> word = new ArrayList<>();
     int changes;
     Scenario scenario;
 
@@ -48,10 +38,13 @@ final class Run {
     /** Where the rows of the table go; null in a run that nobody will look at. */
     Recording recording;
 
-    private final Chooser chooser;
     final Watch watch;
+    private final Chooser chooser;
     private final Semaphore over = new Semaphore(0);
-    private final Semaphore gone = new Semaphore(0);
+
+    /** A permit for each thread that has ended because the run was given up. */
+    final Semaphore gone = new Semaphore(0);
+
     volatile boolean playing;
     volatile boolean givenUp;
     private volatile RuntimeException error;
@@ -110,45 +103,15 @@ final class Run {
 
     private synchronized void startNext() {
         if (givenUp) return;
-        Actor actor = new Actor(actors.size(), this);
-        Body body = scenario.bodies().get(actor.id);
-        actor.thread = watch.newThread(actor.name, () -> live(actor, body));
+        int id = actors.size();
+        Actor actor = new Actor(id, this, scenario.bodies().get(id));
         actors.add(actor);
         watch.moved(actor);
         actor.thread.start();
     }
 
-    private void live(Actor me, Body body) {
-        try {
-            Here.run(me, body);
-        } catch (GivenUp _) {
-            // the run is over
-        } catch (Throwable thrown) {
-            if (!givenUp) { // what a body makes of GivenUp is not the scenario's
-                me.threw = thrown;
-                me.threwAfter = made.size();
-            }
-        }
-        if (givenUp) {
-            gone.release();
-            return;
-        }
-        me.ended = true;
-        passOn();
-    }
-
-    /** Waits, at its next step, until the thread has the turn to make it. */
-    void pause(Actor me, Step next) {
-        if (givenUp) throw new GivenUp();
-        me.next = next;
-        passOn();
-        me.turn.acquireUninterruptibly();
-        if (givenUp) throw new GivenUp();
-        me.stepsMade++;
-    }
-
     /** Called by the thread that has the turn, when it has come to its next step or to its end. */
-    private void passOn() {
+    void passOn() {
         if (actors.size() < scenario.bodies().size()) {
             startNext(); // each thread first comes to its first step
             return;
@@ -156,13 +119,13 @@ final class Run {
         try {
             Step chosen = error == null ? chooser.next(this) : null;
             while (chosen != null && chosen.isArrival()) {
-                note(chosen);
+                made.add(chosen);
                 underWay.remove(chosen);
                 chosen.arrive().run();
                 chosen = chooser.next(this);
             }
             if (chosen != null) {
-                note(chosen);
+                made.add(chosen);
                 watch.moved(chosen.by());
                 chosen.by().turn.release(); // often its own
                 return;
@@ -171,11 +134,6 @@ final class Run {
             error = e;
         }
         over.release();
-    }
-
-    private void note(Step chosen) {
-        word.add(choices.letter(chosen));
-        made.add(chosen);
     }
 
     /** The program uses the instrument wrongly: ends the run, and is thrown by {@link #play}. */

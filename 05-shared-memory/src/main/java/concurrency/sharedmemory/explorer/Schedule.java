@@ -34,6 +34,13 @@ record Schedule(List<String> start, List<String> round) {
         return new Schedule(letters(word.substring(0, open)), round);
     }
 
+    /** These steps, one after the other. */
+    static Schedule of(List<Step> steps) {
+        List<String> letters = new ArrayList<>();
+        for (Step step : steps) letters.add(step.letter(steps.subList(0, letters.size())));
+        return new Schedule(letters, List.of());
+    }
+
     private static List<String> letters(String word) {
         List<String> letters = new ArrayList<>();
         Matcher matcher = LETTER.matcher(word);
@@ -50,21 +57,20 @@ record Schedule(List<String> start, List<String> round) {
     }
 
     /**
-     * The schedule of a run without an end, with the part that repeats.
+     * This schedule of a run without an end, with the part that repeats.
      *
      * @return empty if no part takes half of the run and is made at least three times
      */
-    static Optional<Schedule> repeating(List<String> letters, List<Row> rows) {
+    Optional<Schedule> repeating(List<Row> rows) {
         int size = rows.size();
         for (int length = 1; length <= size / 3; length++) {
             int same = 0; // so many rows up to here are like those one round before
             for (int end = length; end < size; end++) {
                 same = rows.get(end).equals(rows.get(end - length)) ? same + 1 : 0;
                 if (same < Math.max(2 * length, size / 2)) continue;
-                int start = end + 1 - same - length;
+                int from = end + 1 - same - length;
                 return Optional.of(
-                        new Schedule(
-                                letters.subList(0, start), letters.subList(start, start + length)));
+                        new Schedule(start.subList(0, from), start.subList(from, from + length)));
             }
         }
         return Optional.empty();

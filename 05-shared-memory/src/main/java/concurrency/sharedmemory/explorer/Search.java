@@ -44,7 +44,7 @@ final class Search implements Run.Chooser {
             if (now != null && now.isLike(before)) return now;
             throw new IllegalStateException(
                     "after the schedule "
-                            + String.join("", run.word)
+                            + Schedule.of(run.made)
                             + " the program did not do what it did before: do its bodies use time,"
                             + " chance, or something kept from the run before?");
         }

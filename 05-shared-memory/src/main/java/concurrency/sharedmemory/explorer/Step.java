@@ -1,5 +1,7 @@
 package concurrency.sharedmemory.explorer;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -58,6 +60,20 @@ record Step(
                 && (part == null
                         ? other.part == null
                         : other.part != null && part.name.equals(other.part.name));
+    }
+
+    /**
+     * How a schedule spells it after these steps: A for a step of thread A; a for the arrival of
+     * A's oldest late write, a2 for that of the second oldest, which overtakes.
+     */
+    String letter(List<Step> before) {
+        if (!isArrival()) return by.name;
+        long arrived =
+                before.stream()
+                        .filter(step -> step.isArrival() && step.by == by && step.number < number)
+                        .count();
+        String letter = by.name.toLowerCase(Locale.ROOT);
+        return arrived == number - 1 ? letter : letter + (number - arrived);
     }
 
     /** As in "write x". */

@@ -27,7 +27,7 @@ record Stuck(Actor actor, boolean blocked, List<StackTraceElement> stack) {
                 || stack.stream()
                         .anyMatch(
                                 frame ->
-                                        frame.getClassName().equals(Run.class.getName())
+                                        frame.getClassName().equals(Actor.class.getName())
                                                 && frame.getMethodName().equals("pause"));
     }
 

@@ -10,31 +10,32 @@ import java.util.stream.Stream;
 final class Tally {
     private static final class Line {
         Ending shortest;
-        String word;
         long schedules;
 
-        void add(Ending end, Run run, long more) {
+        void add(Ending end, long more) {
             schedules = Math.addExact(schedules, more);
-            if (shortest != null) requireSameVerdict(end, run);
-            if (shortest != null && shortest.steps() <= end.steps()) return;
-            shortest = end;
-            word = end.schedule(run).toString();
+            if (shortest != null) requireSameVerdict(end);
+            if (shortest == null || shortest.steps().size() > end.steps().size()) shortest = end;
         }
 
-        private void requireSameVerdict(Ending end, Run run) {
+        private void requireSameVerdict(Ending end) {
             if (shortest.wrong().isEmpty() == end.wrong().isEmpty()) return;
             throw new IllegalStateException(
                     "outcome '%s': %s after schedule %s, %s after %s; let it tell the two apart"
                             .formatted(
                                     end.outcome(),
                                     shortest.verdict(),
-                                    word,
+                                    shortest.schedule(),
                                     end.verdict(),
-                                    end.schedule(run)));
+                                    end.schedule()));
         }
 
         Outcome outcome() {
-            return new Outcome(shortest.outcome(), schedules, word, shortest.wrong());
+            return new Outcome(
+                    shortest.outcome(),
+                    schedules,
+                    shortest.schedule().toString(),
+                    shortest.wrong());
         }
     }
 
@@ -65,7 +66,7 @@ final class Tally {
                             + " steps, too many to count, if it ends at all; use Explorer.check");
         long schedules = reduced ? Equivalents.count(run) : 1;
         Ending end = Ending.of(run);
-        lines.computeIfAbsent(end.outcome(), _ -> new Line()).add(end, run, schedules);
+        lines.computeIfAbsent(end.outcome(), _ -> new Line()).add(end, schedules);
     }
 
     private Outcomes outcomes(int runs) {

@@ -360,6 +360,29 @@ class ExplorerTest {
                         });
     }
 
+    @Test
+    void the_shortest_schedule_to_an_exception_has_only_what_leads_to_it() {
+        var outcomes =
+                Explorer.outcomes(
+                        () -> {
+                            var other = new Plain<>("other", 0);
+                            var ready = new Plain<>("ready", 0);
+                            return Scenario.of(
+                                            () -> {
+                                                other.set(1);
+                                                ready.set(1);
+                                            },
+                                            () -> {
+                                                if (ready.get() == 1)
+                                                    throw new IllegalStateException("too early");
+                                            })
+                                    .outcome(() -> "late");
+                        });
+
+        assertThat(outcomes.counts()).isEqualTo(Map.of("late", 11L, "too early", 4L));
+        assertThat(outcomes.shortest("too early")).isEqualTo("AAa2B");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -1,0 +1,54 @@
+package concurrency.sharedmemory.explorer;
+
+/**
+ * What a thread knows between two rounds of a waiting loop: whether one more can find something
+ * new; see {@link Explorer#spin}.
+ */
+final class Rounds {
+    private final Actor me;
+    private int writes;
+    private int changes;
+
+    // as they were at the last round
+    private int changesByOthersThen = -1;
+    private long stepsByOthersThen;
+    private int writesThen;
+
+    Rounds(Actor me) {
+        this.me = me;
+    }
+
+    /** A step of its own has changed something, for all to see or late. */
+    void wrote() {
+        writes++;
+    }
+
+    /** Something that all can see was changed by a step of its own or by a late write. */
+    void changed() {
+        changes++;
+        me.run.changes++;
+    }
+
+    boolean canSpin() {
+        return changesByOthers() != changesByOthersThen
+                || (wroteSinceSpin() && stepsByOthers() != stepsByOthersThen);
+    }
+
+    boolean wroteSinceSpin() {
+        return writes != writesThen;
+    }
+
+    void spun() {
+        changesByOthersThen = changesByOthers();
+        stepsByOthersThen = stepsByOthers();
+        writesThen = writes;
+    }
+
+    private int changesByOthers() {
+        return me.run.changes - changes;
+    }
+
+    private long stepsByOthers() {
+        return me.run.made.stream().filter(step -> step.by() != me).count();
+    }
+}
