@@ -26,7 +26,8 @@ import java.util.function.Supplier;
  *
  * <p>Cures: one lock around it all (unlock happens before the next lock; each use pays for the
  * lock). Double-checked with a {@code volatile} reference (its write happens before each read that
- * sees it, and the object was complete before). {@link LazySpellings} has two that are shorter.
+ * sees it, and the object was complete before). {@link LazySpellings} has two that leave it to
+ * somebody else: a class that holds it, and Guava's {@code memoize}.
  *
  * <p>Next: {@link Peterson}
  */

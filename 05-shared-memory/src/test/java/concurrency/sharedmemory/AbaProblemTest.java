@@ -93,9 +93,9 @@ class AbaProblemTest {
             throws Exception {
         Runnable often =
                 () -> {
-                    for (int i = 0; i < 1000; i++) stack.push(again.apply(stack.pop()));
+                    for (int i = 0; i < 100; i++) stack.push(again.apply(stack.pop()));
                 };
-        Patience.runAll("two threads have put back 1000 times", List.of(often, often));
+        Patience.runAll("two threads have put back 100 times", List.of(often, often));
     }
 
     private static List<String> platesOf(PlateStack<?> stack) {

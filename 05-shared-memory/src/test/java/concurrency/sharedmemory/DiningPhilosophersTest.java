@@ -65,17 +65,17 @@ class DiningPhilosophersTest {
         var forks = Stream.generate(ReentrantLock::new).limit(3).toList();
         var uses = Stream.generate(() -> new Volatile<>("uses", 0)).limit(3).toList();
         Patience.runAll(
-                "3 philosophers have eaten 100 times each",
+                "3 philosophers have eaten 10 times each",
                 IntStream.range(0, 3)
                         .mapToObj(
                                 i -> {
                                     Runnable meal = meal(i, uses);
                                     return LOWER_NUMBER_FIRST.philosopher(i, forks, meal);
                                 })
-                        .map(philosopher -> times(100, philosopher::dine))
+                        .map(philosopher -> times(10, philosopher::dine))
                         .toList());
 
-        assertThat(uses).extracting(Volatile::get).containsOnly(200);
+        assertThat(uses).extracting(Volatile::get).containsOnly(20);
     }
 
     private static Runnable times(int times, Runnable work) {

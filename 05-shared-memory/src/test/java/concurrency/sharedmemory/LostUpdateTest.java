@@ -50,19 +50,19 @@ class LostUpdateTest {
     void the_cures_also_count_right_outside_the_explorer() throws Exception {
         var underLock = new Volatile<>("x", 0);
         var byCompareAndSet = new Volatile<>("x", 0);
-        countTo1000(new LostUpdate.OneLock(new ReentrantLock(), underLock));
-        countTo1000(new LostUpdate.CompareAndSet(byCompareAndSet));
+        countTo100(new LostUpdate.OneLock(new ReentrantLock(), underLock));
+        countTo100(new LostUpdate.CompareAndSet(byCompareAndSet));
 
-        assertThat(underLock.get()).isEqualTo(2000);
-        assertThat(byCompareAndSet.get()).isEqualTo(2000);
+        assertThat(underLock.get()).isEqualTo(200);
+        assertThat(byCompareAndSet.get()).isEqualTo(200);
     }
 
-    private static void countTo1000(LostUpdate.Counter counter) throws Exception {
+    private static void countTo100(LostUpdate.Counter counter) throws Exception {
         Runnable work =
                 () -> {
-                    for (int i = 0; i < 1000; i++) counter.increment();
+                    for (int i = 0; i < 100; i++) counter.increment();
                 };
-        Patience.runAll("both have counted to 1000", List.of(work, work));
+        Patience.runAll("both have counted to 100", List.of(work, work));
     }
 
     @Test

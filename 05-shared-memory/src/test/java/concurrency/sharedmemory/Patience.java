@@ -19,7 +19,11 @@ final class Patience {
     /** Waits until this holds; if it never does, the failure says what each thread was doing. */
     static void until(String what, Callable<Boolean> holds) {
         try {
-            Awaitility.await().atMost(LIMIT).pollInterval(Duration.ofMillis(2)).until(holds);
+            Awaitility.await()
+                    .atMost(LIMIT)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(holds);
         } catch (ConditionTimeoutException e) {
             throw new AssertionError("waited in vain until " + what + "\n" + threads(), e);
         }
@@ -60,11 +64,14 @@ final class Patience {
         for (Future<?> future : futures) future.get();
     }
 
+    /** What the threads are doing, without the JVM's own. */
     private static String threads() {
         var dump = new StringBuilder();
         Thread.getAllStackTraces()
                 .forEach(
                         (thread, stack) -> {
+                            if (thread.getThreadGroup() != Thread.currentThread().getThreadGroup())
+                                return;
                             dump.append(thread).append(' ').append(thread.getState()).append('\n');
                             for (var frame : stack)
                                 dump.append("    at ").append(frame).append('\n');

@@ -58,8 +58,8 @@ final class Seam implements Runnable {
         } finally {
             mayGoOn.countDown();
         }
-        story.add("A goes on, its result: " + Patience.get("A has ended", taskA));
-        story.add("B goes on, its result: " + Patience.get("B has ended", taskB));
+        story.add("A goes on and ends with " + Patience.get("A has ended", taskA));
+        story.add("B goes on and ends with " + Patience.get("B has ended", taskB));
         return String.join("\n", story);
     }
 

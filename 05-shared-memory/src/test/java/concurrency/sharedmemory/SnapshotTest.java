@@ -76,12 +76,12 @@ class SnapshotTest {
         var changes =
                 new FutureTask<>(
                         () -> {
-                            for (int i = 0; i < 1000; i++)
+                            for (int i = 0; i < 100; i++)
                                 tag.change(i % 2 == 0 ? Price.NEW : Price.OLD);
                         },
                         "changed");
         Thread.ofPlatform().start(changes);
-        for (int i = 0; i < 1000; i++) assertThat(tag.read()).isIn(Price.OLD, Price.NEW);
+        for (int i = 0; i < 100; i++) assertThat(tag.read()).isIn(Price.OLD, Price.NEW);
         assertThat(Patience.get("the writer has ended", changes)).isEqualTo("changed");
         assertThat(tag.read()).isEqualTo(Price.OLD);
     }

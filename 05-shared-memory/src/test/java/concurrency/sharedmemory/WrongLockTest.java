@@ -41,8 +41,8 @@ class WrongLockTest {
         Runnable stay = () -> gauge.visit(seam);
         String story =
                 seam.meetOrBlock(
-                        Executors.callable(() -> till.payIn(stay)),
-                        Executors.callable(() -> till.payOut(stay)));
+                        Executors.callable(() -> till.payIn(stay), "its visit"),
+                        Executors.callable(() -> till.payOut(stay), "its visit"));
 
         assertThat(gauge.peak())
                 .as("inside at once, %s\n%s", till.getClass().getSimpleName(), story)
