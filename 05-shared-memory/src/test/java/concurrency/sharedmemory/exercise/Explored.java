@@ -6,8 +6,16 @@ import static org.assertj.core.api.Assertions.fail;
 import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.explorer.Interleaving;
 import concurrency.sharedmemory.explorer.Scenario;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.instruction.MonitorInstruction;
+import java.lang.reflect.AccessFlag;
 import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Optional;
 import java.util.Set;
@@ -56,9 +64,11 @@ record Explored(Optional<String> strange, Optional<Interleaving> failure) {
     }
 
     private static Optional<String> strange(Class<?> answer, Set<Class<?>> types) {
-        for (Method method : answer.getDeclaredMethods())
-            if (Modifier.isSynchronized(method.getModifiers()))
-                return Optional.of(method.getName() + "() is synchronized.");
+        for (MethodModel method : parsed(answer).methods())
+            if (isSynchronized(method))
+                return Optional.of(
+                        "There is a synchronized in %s()."
+                                .formatted(method.methodName().stringValue()));
         for (Field field : answer.getDeclaredFields()) {
             int modifiers = field.getModifiers();
             boolean constant =
@@ -70,6 +80,22 @@ record Explored(Optional<String> strange, Optional<Interleaving> failure) {
                 return Optional.of("The field %s is your own.".formatted(field.getName()));
         }
         return Optional.empty();
+    }
+
+    /** Asked of the class file, since a block that nobody contends for would pass unseen. */
+    private static boolean isSynchronized(MethodModel method) {
+        return method.flags().has(AccessFlag.SYNCHRONIZED)
+                || method.code().stream()
+                        .flatMap(CodeModel::elementStream)
+                        .anyMatch(MonitorInstruction.class::isInstance);
+    }
+
+    private static ClassModel parsed(Class<?> type) {
+        try (InputStream file = type.getResourceAsStream(type.getSimpleName() + ".class")) {
+            return ClassFile.of().parse(file.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The explorer's complaint, of the stack only what is in the answer. */
