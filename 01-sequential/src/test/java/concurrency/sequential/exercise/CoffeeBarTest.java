@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import concurrency.sequential.exercise.CoffeeBar.Order;
 import concurrency.sequential.exercise.CoffeeBar.Work;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Tried with every bar of up to three orders, of three kinds, and up to three machines. */
 @DisplayName("exercise 1.1: the coffee bar")
-@Timeout(value = 10, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
+@Timeout(value = 30, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
 class CoffeeBarTest {
     @Test
     void each_order_is_ground_and_later_served() {
@@ -186,7 +187,36 @@ class CoffeeBarTest {
         List<Bar> bars = new ArrayList<>();
         for (List<Order> orders : lists.subList(1, lists.size()))
             for (int machines = 1; machines <= 3; machines++)
-                bars.add(new Bar(machines, orders, CoffeeBar.plan(orders, machines)));
+                bars.add(new Bar(machines, orders, CoffeeBar.plan(new Asked(orders), machines)));
         return bars;
+    }
+
+    /** The orders, for as long as a plan can need: an endless loop would fill the memory, too. */
+    private static final class Asked extends AbstractList<Order> {
+        private final List<Order> orders;
+        private int times;
+
+        Asked(List<Order> orders) {
+            this.orders = orders;
+        }
+
+        @Override
+        public Order get(int index) {
+            countTimes();
+            return orders.get(index);
+        }
+
+        @Override
+        public int size() {
+            countTimes();
+            return orders.size();
+        }
+
+        private void countTimes() {
+            if (++times > 100_000)
+                fail(
+                        "plan(...) does not end: it has looked at the orders 100 000 times.%n%nHint: %s"
+                                .formatted("what is different after each round of the loop?"));
+        }
     }
 }

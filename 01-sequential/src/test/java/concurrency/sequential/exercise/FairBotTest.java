@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Tried with days of one to three lists, each of one to three articles, asked for at any time. */
 @DisplayName("exercise 1.3: nobody waits behind a long list")
-@Timeout(value = 10, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
+@Timeout(value = 30, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
 class FairBotTest {
     @Test
     void a_turn_makes_one_look_up_while_a_list_waits() {

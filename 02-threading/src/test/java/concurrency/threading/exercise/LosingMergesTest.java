@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Each merge that is named has to be one and to lose a write; how many there are is known. */
 @DisplayName("exercise 2.3: the merges that lose a write")
-@Timeout(value = 10, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
+@Timeout(value = 30, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
 class LosingMergesTest {
     private static final List<Programs> PROGRAMS =
             List.of(

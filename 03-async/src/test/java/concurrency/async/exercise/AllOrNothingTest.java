@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The test completes the parts by hand, and looks at every future after each step. */
 @DisplayName("exercise 3.2: gather, all or nothing")
-@Timeout(value = 10, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
+@Timeout(value = 30, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
 class AllOrNothingTest {
     private final RuntimeException failure = new IllegalStateException("no connection");
 
@@ -122,19 +120,7 @@ class AllOrNothingTest {
     /** Calls gather(...). If that waits for a part, the parts are completed, so that it ends. */
     private void gather(List<CompletableFuture<String>> those) {
         given = those;
-        Thread caller = Thread.currentThread();
-        var waitedAt = new AtomicReference<String>();
-        var returned = new AtomicBoolean();
-        Runnable watch =
-                () -> {
-                    while (!isWaiting(caller)) {
-                        if (returned.get()) return;
-                        LockSupport.parkNanos(100_000);
-                    }
-                    waitedAt.set(whereIn(AllOrNothing.class, caller));
-                    given.forEach(part -> part.complete("too late"));
-                };
-        Thread.ofPlatform().name("watch").start(watch);
+        var watch = new Watch(Thread.currentThread(), given);
         try {
             whole = AllOrNothing.gather(given);
         } catch (CompletionException e) {
@@ -142,14 +128,46 @@ class AllOrNothingTest {
                     "gather(...) itself throws %s.%n%nHint: %s"
                             .formatted(e, "it gives a future: that is what has to fail."));
         } finally {
-            returned.set(true);
+            watch.end();
         }
-        if (waitedAt.get() != null)
+        if (watch.waitedAt != null)
             fail(
                     "gather(...) waits for a part, and the caller with it:%n%n    at %s%n%nHint: %s"
                             .formatted(
-                                    waitedAt,
+                                    watch.waitedAt,
                                     "it gives a future: what is to be done later stands in a callback."));
+    }
+
+    /** Sees that a caller waits, and lets it go on. */
+    private static final class Watch {
+        /** One that is just going on may still be seen waiting, but not so often in a row. */
+        private static final int LOOKS = 50;
+
+        private volatile String waitedAt;
+        private volatile boolean returned;
+        private final Thread watch;
+
+        Watch(Thread caller, List<CompletableFuture<String>> parts) {
+            watch = Thread.ofPlatform().name("watch").start(() -> watch(caller, parts));
+        }
+
+        private void watch(Thread caller, List<CompletableFuture<String>> parts) {
+            for (int looks = 0; looks < LOOKS; looks = isWaiting(caller) ? looks + 1 : 0) {
+                if (returned) return;
+                LockSupport.parkNanos(100_000);
+            }
+            waitedAt = whereIn(AllOrNothing.class, caller);
+            parts.forEach(part -> part.complete("too late"));
+        }
+
+        void end() {
+            returned = true;
+            try {
+                watch.join();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private static boolean isWaiting(Thread thread) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
  * Counts the points of work: those that the cores are asked for, and those that the threads bring.
  */
 @DisplayName("exercise 4.1: a pool for this task")
-@Timeout(value = 10, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
+@Timeout(value = 30, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
 class PoolFromTraceTest {
     private static final List<Server> SERVERS =
             List.of(

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Replays each schedule on real threads; EachProgramBreaksTest shows that there is one for each.
  */
 @DisplayName("exercise 5.2: be the scheduler")
-@Timeout(value = 60, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
+@Timeout(value = 30, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
 class BeTheSchedulerTest {
     @ParameterizedTest(name = "{0}")
     @EnumSource

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Tried in every order of the steps of up to three threads. */
 @DisplayName("exercise 5.4: a mailbox for one letter")
-@Timeout(value = 60, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
+@Timeout(value = 30, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
 class MailboxTest {
     @Test
     void a_letter_that_is_put_in_is_taken_out() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Tried in every order of the steps of two tills at which the voucher is shown. */
 @DisplayName("exercise 5.1: one voucher, two tills")
-@Timeout(value = 60, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
+@Timeout(value = 30, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
 class TillTest {
     @Test
     void the_voucher_is_used_at_one_till_only() {

@@ -1,0 +1,54 @@
+// Wrong: an order that has been served is served again, without end.
+// Fails: each_order_is_ground_and_later_served
+// Says: plan(...) does not end
+// Fails: the_barista_works_on_one_order_at_a_time
+// Fails: an_order_is_served_when_it_has_brewed
+// Fails: there_are_never_more_orders_under_way_than_machines
+// Fails: the_barista_waits_only_when_there_is_nothing_to_do
+// Fails: the_share_counts_the_points_of_work_and_not_those_of_waiting
+
+package concurrency.sequential.exercise;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+final class CoffeeBar {
+    record Order(int grind, int brew, int serve) {}
+
+    record Work(int order, int from, int to) {}
+
+    static List<Work> plan(List<Order> orders, int machines) {
+        List<Work> plan = new ArrayList<>();
+        Map<Integer, Integer> readyFrom = new TreeMap<>(); // of the orders that are under way
+        int now = 0;
+        int next = 0;
+        while (next < orders.size() || !readyFrom.isEmpty()) {
+            int time = now;
+            Optional<Integer> ready =
+                    readyFrom.keySet().stream().filter(i -> readyFrom.get(i) <= time).findFirst();
+            if (ready.isPresent()) {
+                int i = ready.get();
+                plan.add(new Work(i, now, now + orders.get(i).serve));
+                now += orders.get(i).serve;
+            } else if (next < orders.size() && readyFrom.size() < machines) {
+                plan.add(new Work(next, now, now + orders.get(next).grind));
+                now += orders.get(next).grind;
+                readyFrom.put(next, now + orders.get(next).brew);
+                next++;
+            } else {
+                now = Collections.min(readyFrom.values());
+            }
+        }
+        return plan;
+    }
+
+    static double share(List<Work> plan) {
+        int worked = plan.stream().mapToInt(work -> work.to - work.from).sum();
+        int end = plan.stream().mapToInt(Work::to).max().orElse(0);
+        return (double) worked / end;
+    }
+}
