@@ -7,7 +7,9 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -27,7 +29,7 @@ final class Judge {
     private final Path folder;
 
     /**
-     * The classes of the module that stub and specification use: compiled once, for all answers.
+     * The specification, the stub and what they use of the module: compiled once, for all answers.
      */
     private final Path used;
 
@@ -47,17 +49,25 @@ final class Judge {
                 exercise.sources("main") + File.pathSeparator + exercise.sources("test"));
     }
 
+    /** Runs the specification, which knows of the answer no more than of the stub. */
     Verdict on(String answer) throws IOException {
-        return on(answer, exercise.specificationSource());
+        return on(Map.of(exercise.stub(), answer));
     }
 
-    /** Compiles both as strictly as CI does, and runs the specification. */
     Verdict on(String answer, String specification) throws IOException {
+        return on(Map.of(exercise.stub(), answer, exercise.specification(), specification));
+    }
+
+    /** Compiles what stands in the place of these files as strictly as CI does, and runs it. */
+    private Verdict on(Map<Path, String> sources) throws IOException {
         Path here = Files.createTempDirectory(folder, "answer");
-        Path first = here.resolve(exercise.stub().getFileName());
-        Path second = here.resolve(exercise.specification().getFileName());
+        List<Path> files = new ArrayList<>();
+        for (var source : sources.entrySet())
+            files.add(
+                    Files.writeString(
+                            here.resolve(source.getKey().getFileName()), source.getValue()));
         compile(
-                List.of(Files.writeString(first, answer), Files.writeString(second, specification)),
+                files,
                 here,
                 "-classpath",
                 used + File.pathSeparator + System.getProperty("java.class.path"));

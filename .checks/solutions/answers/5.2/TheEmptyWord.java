@@ -1,0 +1,26 @@
+// Wrong: the empty word: no schedule at all.
+// Fails: the_schedule_breaks_the_program
+// Says: P03_AUDIT: the empty schedule is too short
+
+package concurrency.sharedmemory.exercise;
+
+import concurrency.sharedmemory.exercise.program.Program;
+
+final class BeTheScheduler {
+    private BeTheScheduler() {}
+
+    static String schedule(Program program) {
+        return switch (program) {
+            case P01_ACCOUNT -> "ABBA";
+            case P02_LAST_TEN -> "ABAB";
+            case P03_AUDIT -> "";
+            case P04_TWO_LOCKS -> "AABBAABB";
+            case P05_CIRCLE -> "ABC";
+            case P06_TWO_FLAGS -> "ABAAABBB";
+            case P07_BAKERY -> "AAACCCCBBBBAAA";
+            case P08_PUBLICATION -> "AAa2BBa";
+            case P09_MADE_ONCE -> "AAAAAa2BB";
+            case P10_STACK -> "AABBBBBBBBBA";
+        };
+    }
+}
