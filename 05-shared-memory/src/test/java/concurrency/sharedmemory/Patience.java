@@ -66,12 +66,12 @@ final class Patience {
 
     /** What the threads are doing, without the JVM's own. */
     private static String threads() {
+        ThreadGroup ours = Thread.currentThread().getThreadGroup();
         var dump = new StringBuilder();
         Thread.getAllStackTraces()
                 .forEach(
                         (thread, stack) -> {
-                            if (thread.getThreadGroup() != Thread.currentThread().getThreadGroup())
-                                return;
+                            if (!ours.equals(thread.getThreadGroup())) return;
                             dump.append(thread).append(' ').append(thread.getState()).append('\n');
                             for (var frame : stack)
                                 dump.append("    at ").append(frame).append('\n');
