@@ -53,6 +53,9 @@ class AsyncBotTest {
         assertThat(bot.threads)
                 .as("threads of the questions, the handlers and the answers")
                 .containsExactly(loopThread);
+        assertThat(bot.threadsOfTheJdk)
+                .as("threads beside it: none for each chat that waits")
+                .hasSizeLessThan(SLOW);
     }
 
     @Test
