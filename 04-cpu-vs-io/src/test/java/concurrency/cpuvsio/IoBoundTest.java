@@ -109,6 +109,9 @@ class IoBoundTest {
             var seven = Patience.result("sending 7", () -> IoBound.sendAll(client, server, 7));
             Patience.until("7 requests are in flight", () -> server.inFlight() == 7);
             assertThat(seven).noneMatch(CompletableFuture::isDone);
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .as("threads that wait for an answer, of which sendAsync needs none")
+                    .noneMatch(IoBoundTest::waitsInSend);
 
             var last = Patience.result("sending 1", () -> IoBound.sendAll(client, server, 1));
             Patience.until("the last is answered", last.getFirst()::isDone);
