@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Exercise 1.1: the coffee bar. Difficulty 1.
+ * Exercise 1.1: the coffee bar. Difficulty 2.
  *
  * <p>One barista, several coffee machines. An order takes the barista some points of time to grind;
  * then the machine brews alone; then it takes the barista again, to serve. An order has its machine

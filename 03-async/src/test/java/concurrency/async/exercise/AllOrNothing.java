@@ -9,20 +9,24 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Exercise 3.2: gather, all or nothing. Difficulty 3.
  *
- * <p>A page is made of parts, each of which is fetched by somebody else and arrives as a future. If
- * one part fails there is no page, and the other parts need not be fetched any more.
+ * <p>This one is about Java's own futures, and not about this module's event loop. A page is made
+ * of parts. Somebody else fetches them, and {@code gather} is given a future of each. If one part
+ * fails there is no page, and the other parts need not be fetched any more.
  *
- * <p>Below, the caller waits for each part in turn. That is right for parts that are all there.
+ * <p>Below, the caller waits for one part after the other. That is right for parts that are all
+ * there.
  */
 final class AllOrNothing {
     /**
-     * A future of all the results. It needs no thread and no waiting: what has to happen, happens
-     * in the call that completes, fails or cancels something.
+     * A future of the whole. It is returned at once; nobody waits, and there is no other thread:
+     * all of the following happens in the very call that completes, fails or cancels something.
      *
      * <ul>
-     *   <li>When the last part is done, it is done, with the results in the order of the parts.
-     *   <li>When a part fails, it fails at once, with the same exception.
-     *   <li>When it has failed, or is cancelled, the parts that are not done are cancelled.
+     *   <li>When the last part has arrived, the whole is done. Its result is the list of the parts'
+     *       results, in the order of the parts.
+     *   <li>When a part fails, the whole fails there and then, with the exception of that part.
+     *   <li>When the whole has failed, or somebody has cancelled it, the parts that are not done
+     *       are cancelled.
      * </ul>
      */
     static <T> CompletableFuture<List<T>> gather(List<CompletableFuture<T>> parts) {

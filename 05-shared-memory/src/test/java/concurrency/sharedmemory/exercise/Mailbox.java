@@ -27,7 +27,7 @@ final class Mailbox {
 
     /**
      * @param lock to make conditions of, too
-     * @param letter what is in the box, {@link #NO_LETTER} at first
+     * @param letter what is in the box, {@link #NO_LETTER} at first; get and set are a step each
      * @param closed whether it is closed, false at first
      */
     Mailbox(Lock lock, Shared<String> letter, Shared<Boolean> closed) {

@@ -22,7 +22,8 @@ import java.util.concurrent.locks.Lock;
  * @param tillLock each till has its own
  * @param shopLock the same for all tills
  * @param usedAt where the voucher has been used: {@link #NOWHERE}, or the name of the till; the
- *     same for all tills
+ *     same for all tills. A {@link Volatile} is a variable whose writes every thread sees at once;
+ *     its get, set and compareAndSet are one step each
  */
 record Till(String name, Lock tillLock, Lock shopLock, Volatile<String> usedAt) {
     static final String NOWHERE = "-";

@@ -6,7 +6,10 @@ import concurrency.sharedmemory.explorer.SteppedLock;
 import concurrency.sharedmemory.explorer.Volatile;
 import java.util.concurrent.locks.Lock;
 
-/** Programs 1 to 4. Every get, set, update, lock and unlock is a step. */
+/**
+ * Programs 1 to 4. A {@code Volatile} is a variable whose writes every thread sees at once. Every
+ * get, set, update, lock and unlock is a step.
+ */
 final class ReadsAndWrites {
     private ReadsAndWrites() {}
 
