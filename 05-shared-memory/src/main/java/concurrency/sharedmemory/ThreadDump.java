@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param parkedOn by name, the object that a thread is parked on; the dump names no owner of it
  */
 record ThreadDump(Map<String, String> waitsFor, Map<String, String> parkedOn) {
-    /** The fields of interest: "tid" begins a thread, "object" is what it is parked on. */
+    /** The fields of interest: "name" begins a thread, "object" is what it is parked on. */
     private static final Pattern FIELD =
             Pattern.compile(
                     "\"(name|blockedOn|object)\"\\s*:\\s*\"([^\"]*)\""
