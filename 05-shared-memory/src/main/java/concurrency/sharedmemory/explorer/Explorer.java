@@ -28,7 +28,8 @@ public final class Explorer {
      * <p>Of schedules that differ only in the order of steps that commute one is run; the others
      * are counted.
      *
-     * @throws IllegalStateException if a schedule has no end, or too many steps to count
+     * @throws IllegalStateException if a schedule has no end or too many steps to count, or an
+     *     outcome is right after one schedule and wrong after another
      */
     public static Outcomes outcomes(Supplier<Scenario> scenario) {
         return outcomes(scenario, true);

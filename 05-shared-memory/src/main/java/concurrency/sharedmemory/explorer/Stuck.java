@@ -48,7 +48,7 @@ record Stuck(Actor actor, boolean blocked, List<StackTraceElement> stack) {
         if (blocked)
             return "It waits for something that no step can bring: use the variables and locks of"
                     + " the scenario only.";
-        return "It runs on, and Java cannot stop it. A loop that waits for another thread calls"
-                + " Explorer.spin().";
+        String hint = " A loop that waits for another thread calls Explorer.spin().";
+        return "It runs on, and Java cannot stop it." + (actor == null ? "" : hint);
     }
 }

@@ -10,30 +10,28 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What does not go through the explorer's variables and locks is reported, not passed. */
 class MisuseTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration SHORT = Duration.ofMillis(50);
 
     @Test
     void a_body_that_makes_no_step_is_named() {
-        assertThatThrownBy(
-                        () ->
-                                Explorer.check(
-                                        () -> {
-                                            var x = new Volatile<>("x", 0);
-                                            return Scenario.of(x::get, () -> {});
-                                        }))
-                .isInstanceOf(IllegalStateException.class)
+        assertThatMisuse(
+                        () -> {
+                            var x = new Volatile<>("x", 0);
+                            return Scenario.of(x::get, () -> {});
+                        })
                 .hasMessageStartingWith("B made no step");
     }
 
@@ -41,45 +39,38 @@ class MisuseTest {
     void a_variable_kept_from_run_to_run_is_named() {
         var x = new Volatile<>("x", 0);
 
-        assertThatThrownBy(() -> Explorer.check(() -> Scenario.of(x::get)))
-                .isInstanceOf(IllegalStateException.class)
+        assertThatMisuse(() -> Scenario.of(x::get))
                 .hasMessageStartingWith("x was not made by this run's scenario");
     }
 
     @Test
     void a_thread_that_is_no_body_is_named() {
-        assertThatThrownBy(
-                        () ->
-                                Explorer.check(
-                                        () -> {
-                                            var x = new Volatile<>("x", 0);
-                                            return Scenario.of(
-                                                    () -> {
-                                                        x.get();
-                                                        Thread.ofVirtual()
-                                                                .name("helper")
-                                                                .uncaughtExceptionHandler(
-                                                                        (_, _) -> {})
-                                                                .start(() -> x.set(1))
-                                                                .join();
-                                                    });
-                                        }))
-                .isInstanceOf(IllegalStateException.class)
+        assertThatMisuse(
+                        () -> {
+                            var x = new Volatile<>("x", 0);
+                            return Scenario.of(
+                                    () -> {
+                                        x.get();
+                                        Thread.ofVirtual()
+                                                .name("helper")
+                                                .uncaughtExceptionHandler((_, _) -> {})
+                                                .start(() -> x.set(1))
+                                                .join();
+                                    });
+                        })
                 .hasMessage("thread helper uses x but is no body of the scenario");
     }
 
     @Test
     void a_body_that_does_something_else_each_time_is_noticed() {
         var runs = new AtomicInteger();
-        Supplier<Scenario> moody =
-                () -> {
-                    var x = new Volatile<>("x", 0);
-                    boolean first = runs.getAndIncrement() == 0;
-                    return Scenario.of(x::get, first ? () -> x.set(1) : Explorer::spin);
-                };
 
-        assertThatThrownBy(() -> Explorer.check(moody))
-                .isInstanceOf(IllegalStateException.class)
+        assertThatMisuse(
+                        () -> {
+                            var x = new Volatile<>("x", 0);
+                            boolean first = runs.getAndIncrement() == 0;
+                            return Scenario.of(x::get, first ? () -> x.set(1) : Explorer::spin);
+                        })
                 .hasMessageContaining("the program did not do what it did before");
     }
 
@@ -102,18 +93,105 @@ class MisuseTest {
 
     @Test
     void a_set_up_that_waits_is_reported_with_its_stack() {
-        assertThatThrownBy(
-                        () ->
-                                Explorer.check(
-                                        () -> {
-                                            waitForever();
-                                            return Scenario.of(() -> {});
-                                        },
-                                        SHORT))
-                .isInstanceOf(IllegalStateException.class)
+        assertThatStuck(
+                        () -> {
+                            waitForever();
+                            return Scenario.of(() -> {});
+                        })
                 .hasMessageStartingWith(
                         "The scenario's set-up, outcome or check does not end. It waits for")
                 .hasMessageContaining("MisuseTest.waitForever");
+    }
+
+    @Test
+    void a_body_that_waits_for_something_else_is_named_with_its_stack() {
+        List<Thread> started = new CopyOnWriteArrayList<>();
+
+        assertThatStuck(
+                        () -> {
+                            var x = new Volatile<>("x", 0);
+                            return Scenario.of(
+                                    x::get,
+                                    () -> {
+                                        started.add(Thread.currentThread());
+                                        x.get();
+                                        waitForever();
+                                    });
+                        })
+                .hasMessageStartingWith("B neither ends nor makes a step. It waits for something")
+                .hasMessageContaining("MisuseTest.waitForever");
+        assertThat(started).as("bodies").isNotEmpty().allSatisfy(MisuseTest::ends);
+    }
+
+    @Test
+    void a_lock_that_is_not_stepped_is_found_as_well() {
+        assertThatStuck(
+                        () -> {
+                            var x = new Volatile<>("x", 0);
+                            Lock real = new ReentrantLock();
+                            Body body =
+                                    () -> {
+                                        real.lock();
+                                        try {
+                                            x.get();
+                                        } finally {
+                                            real.unlock();
+                                        }
+                                    };
+                            return Scenario.of(body, body);
+                        })
+                .hasMessageStartingWith("B neither ends nor makes a step")
+                .hasMessageContaining("ReentrantLock.lock");
+    }
+
+    @Test
+    void who_loops_without_a_step_is_named_and_the_explorer_goes_on() throws Exception {
+        assertThat(child.waitFor(PATIENCE)).as("the child has ended").isTrue();
+        try (var output = child.inputReader()) {
+            assertThat(output.lines())
+                    .containsExactly(
+                            "all ended: 2 of 2 schedules",
+                            "The scenario's set-up, outcome or check does not end. It runs on, and"
+                                    + " Java cannot stop it.",
+                            "all ended: 2 of 2 schedules",
+                            "B neither ends nor makes a step. It runs on, and Java cannot stop it."
+                                    + " A loop that waits for another thread calls"
+                                    + " Explorer.spin().",
+                            "all ended: 2 of 2 schedules");
+        }
+    }
+
+    @Test
+    void an_interrupt_of_the_caller_ends_the_exploration_and_its_threads() {
+        Thread caller = Thread.currentThread();
+        List<Thread> started = new CopyOnWriteArrayList<>();
+
+        assertThatMisuse(
+                        () -> {
+                            var x = new Volatile<>("x", 0);
+                            caller.interrupt();
+                            while (!Thread.currentThread().isInterrupted())
+                                LockSupport.park(); // the search is ended before A is started
+                            return Scenario.of(
+                                    () -> {
+                                        started.add(Thread.currentThread());
+                                        x.get();
+                                        waitForever();
+                                    });
+                        })
+                .hasMessage("interrupted while exploring");
+        assertThat(Thread.interrupted()).as("the flag is put back").isTrue();
+        assertThat(started).as("bodies").isNotEmpty().allSatisfy(MisuseTest::ends);
+    }
+
+    private static AbstractThrowableAssert<?, ?> assertThatMisuse(Supplier<Scenario> scenario) {
+        return assertThatThrownBy(() -> Explorer.check(scenario))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private static AbstractThrowableAssert<?, ?> assertThatStuck(Supplier<Scenario> scenario) {
+        return assertThatThrownBy(() -> Explorer.check(scenario, SHORT))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     private static void waitForever() {
@@ -124,103 +202,11 @@ class MisuseTest {
         }
     }
 
-    @Test
-    void a_body_that_waits_for_something_else_is_named_with_its_stack() {
-        List<Thread> started = new CopyOnWriteArrayList<>();
-
-        assertThatThrownBy(
-                        () ->
-                                Explorer.check(
-                                        () -> {
-                                            var x = new Volatile<>("x", 0);
-                                            return Scenario.of(
-                                                    x::get,
-                                                    () -> {
-                                                        started.add(Thread.currentThread());
-                                                        x.get();
-                                                        new CountDownLatch(1).await();
-                                                    });
-                                        },
-                                        SHORT))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith(
-                        "B neither ends nor makes a step. It waits for something that no step can"
-                                + " bring")
-                .hasMessageContaining("CountDownLatch.await");
-        assertThat(started).as("bodies left behind").noneMatch(Thread::isAlive);
+    private static void ends(Thread body) throws InterruptedException {
+        assertThat(body.join(PATIENCE)).as(body + " has ended").isTrue();
     }
 
-    @Test
-    void a_lock_that_is_not_stepped_is_found_as_well() {
-        assertThatThrownBy(
-                        () ->
-                                Explorer.check(
-                                        () -> {
-                                            var x = new Volatile<>("x", 0);
-                                            Lock real = new ReentrantLock();
-                                            Body body =
-                                                    () -> {
-                                                        real.lock();
-                                                        try {
-                                                            x.get();
-                                                        } finally {
-                                                            real.unlock();
-                                                        }
-                                                    };
-                                            return Scenario.of(body, body);
-                                        },
-                                        SHORT))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("B neither ends nor makes a step")
-                .hasMessageContaining("ReentrantLock.lock");
-    }
-
-    @Test
-    void who_loops_without_a_step_is_named_and_the_explorer_goes_on() throws Exception {
-        assertThat(child.waitFor(30, TimeUnit.SECONDS)).as("the child has ended").isTrue();
-        String unstoppable =
-                " It runs on, and Java cannot stop it. A loop that waits for another thread calls"
-                        + " Explorer.spin().";
-        try (var output = child.inputReader()) {
-            assertThat(output.lines())
-                    .containsExactly(
-                            "all ended: 2 of 2 schedules",
-                            "The scenario's set-up, outcome or check does not end." + unstoppable,
-                            "all ended: 2 of 2 schedules",
-                            "B neither ends nor makes a step." + unstoppable,
-                            "all ended: 2 of 2 schedules");
-        }
-    }
-
-    @Test
-    void an_interrupt_of_the_caller_ends_the_exploration_and_its_threads() {
-        Thread caller = Thread.currentThread();
-        List<Thread> started = new CopyOnWriteArrayList<>();
-
-        assertThatThrownBy(
-                        () ->
-                                Explorer.check(
-                                        () -> {
-                                            var x = new Volatile<>("x", 0);
-                                            caller.interrupt();
-                                            while (!Thread.currentThread().isInterrupted())
-                                                LockSupport.park(); // before A is started
-                                            return Scenario.of(
-                                                    () -> {
-                                                        started.add(Thread.currentThread());
-                                                        x.get();
-                                                        new CountDownLatch(1).await();
-                                                    });
-                                        }))
-                .hasMessage("interrupted while exploring");
-        assertThat(Thread.interrupted()).as("the flag is put back").isTrue();
-        assertThat(started).as("bodies").isNotEmpty();
-        assertThat(started).as("bodies left behind").noneMatch(Thread::isAlive);
-    }
-
-    /**
-     * Has a JVM of its own, with one carrier, which the first loop occupies until that JVM ends.
-     */
+    /** Has a JVM of its own, with one carrier, which the first loop takes until the end. */
     static final class EndlessLoops {
         void main() {
             explore(() -> scenario(false)); // loads the classes
