@@ -23,7 +23,10 @@ import java.util.function.Supplier;
  * customer away while A has a seat). One lock from check to sale (unlock happens before the next
  * lock; the cost: one at a time). Compare-and-set, which sells only if the number is still the one
  * checked (it happens before the reads that see it; the cost: trying again). {@link
- * TicketSpellings} has the last two in Java's other words.
+ * TicketSpellings} has the last two with {@code synchronized} and {@code AtomicInteger}.
+ *
+ * <p>A {@link Shared} stands for a field whose accesses the explorer sees, a {@link Volatile} for
+ * one that is {@code volatile}; a {@link Scenario} is what the threads do and what has to come out.
  *
  * <p>Next: {@link TwoProcesses}
  */
