@@ -41,10 +41,6 @@ class ExercisesTest {
         private static final String TIMEOUT =
                 "@Timeout\\(value = \\d+, threadMode = SEPARATE_THREAD\\)";
 
-        private static final String TIMEOUT_OF_MILLIS =
-                "@Timeout(value = %s, unit = java.util.concurrent.TimeUnit.MILLISECONDS,"
-                        + " threadMode = SEPARATE_THREAD)";
-
         /** Ends when the time is out, and with it the call: or what comes next would spin on. */
         private static final String ENDLESS_LOOP =
                 """
@@ -110,11 +106,13 @@ class ExercisesTest {
             String specification = exercise.specificationSource();
             assertThat(specification).as("the specification").containsPattern(TIMEOUT);
 
+            String timeout =
+                    "@Timeout(value = %s, unit = java.util.concurrent.TimeUnit.MILLISECONDS, threadMode = SEPARATE_THREAD)"
+                            .formatted(millis);
             Verdict verdict =
                     judge.on(
                             exercise.stubWith(ENDLESS_LOOP),
-                            specification.replaceFirst(
-                                    TIMEOUT, TIMEOUT_OF_MILLIS.formatted(millis)));
+                            specification.replaceFirst(TIMEOUT, timeout));
 
             assertThat(verdict.passed()).as("passed, though it never ends").isEmpty();
             assertThat(verdict.skipped()).as("skipped, though started").isEmpty();

@@ -102,7 +102,7 @@ class AllOrNothingTest {
         if (!parts.get(2).isCancelled())
             fails(
                     "Part 2 goes on, though nobody needs it any more.",
-                    "which futures are cancelled?");
+                    "who calls cancel, and on what? It does not reach what that was made from.");
     }
 
     @Test
