@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -107,8 +108,8 @@ class ExercisesTest {
             assertThat(specification).as("the specification").containsPattern(TIMEOUT);
 
             String timeout =
-                    "@Timeout(value = %s, unit = java.util.concurrent.TimeUnit.MILLISECONDS, threadMode = SEPARATE_THREAD)"
-                            .formatted(millis);
+                    "@Timeout(value = %s, unit = %s.MILLISECONDS, threadMode = SEPARATE_THREAD)"
+                            .formatted(millis, TimeUnit.class.getName());
             Verdict verdict =
                     judge.on(
                             exercise.stubWith(ENDLESS_LOOP),
