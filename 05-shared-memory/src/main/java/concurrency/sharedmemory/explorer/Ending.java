@@ -1,6 +1,7 @@
 package concurrency.sharedmemory.explorer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,7 +22,12 @@ record Ending(String outcome, Optional<String> wrong, List<Step> steps, boolean 
     }
 
     static Ending of(Run run) {
-        for (Actor actor : run.actors) if (actor.threw != null) return thrown(actor);
+        Optional<Ending> thrown =
+                run.actors.stream()
+                        .filter(actor -> actor.threw != null)
+                        .map(Ending::thrown)
+                        .min(Comparator.comparingInt(end -> end.steps.size()));
+        if (thrown.isPresent()) return thrown.get();
         List<Step> steps = run.made;
         if (steps.size() == Search.MOST_STEPS && !run.choices.possible().isEmpty())
             return new Ending("no end", Optional.of(NO_END), steps, true);

@@ -20,7 +20,7 @@ public record Outcomes(List<Outcome> all, long schedules, int runs) {
      * One line of the table.
      *
      * @param what the outcome: the scenario's word for it, "deadlock", or the message of an
-     *     exception
+     *     exception; of several, the one to which the fewest steps lead
      * @param schedules how many schedules lead to it
      * @param shortest the shortest of them, the first found if there are several; it ends where an
      *     exception is thrown

@@ -121,6 +121,35 @@ class ExplorerTest {
     }
 
     @Test
+    void who_holds_a_lock_twice_gives_up_both_while_waiting_and_then_has_both_again() {
+        var verdict =
+                Explorer.check(
+                        () -> {
+                            Lock lock = new SteppedLock("lock");
+                            Condition condition = lock.newCondition();
+                            var ready = new Plain<>("ready", false);
+                            return Scenario.of(
+                                    () ->
+                                            locked(
+                                                    lock,
+                                                    () -> {
+                                                        assertThat(lock.tryLock()).isTrue();
+                                                        while (!ready.get()) condition.await();
+                                                        lock.unlock();
+                                                    }),
+                                    () ->
+                                            locked(
+                                                    lock,
+                                                    () -> {
+                                                        ready.set(true);
+                                                        condition.signal();
+                                                    }));
+                        });
+
+        assertThat(verdict.failure()).isEmpty();
+    }
+
+    @Test
     void who_waits_for_a_signal_that_came_before_is_said_to_wait_for_it() {
         var verdict =
                 Explorer.check(
@@ -183,19 +212,25 @@ class ExplorerTest {
 
     @Test
     void a_waiting_loop_goes_round_only_after_a_change() {
-        assertThat(Explorer.outcomes(() -> waitsFor(1)).counts()).containsOnlyKeys("all ended");
-        assertThat(Explorer.check(() -> waitsFor(2)).failure())
-                .hasValueSatisfying(
-                        table -> assertThat(table.wrong()).contains("A waits for a change"));
+        assertThat(Explorer.outcomes(() -> waitsFor(1, 1)).counts()).containsOnlyKeys("all ended");
+        assertThat(waitsInVain(2, 1)).as("B's write is a change").isEqualTo("AAABAA");
+        assertThat(waitsInVain(2, 0)).as("B's write changes nothing").isEqualTo("AAAB");
     }
 
-    private static Scenario waitsFor(int value) {
+    /** The schedule in which A waits as long as it can for a value that B does not write. */
+    private static String waitsInVain(int value, int written) {
+        var failure = Explorer.check(() -> waitsFor(value, written)).failure().orElseThrow();
+        assertThat(failure.wrong()).contains("A waits for a change");
+        return failure.schedule();
+    }
+
+    private static Scenario waitsFor(int value, int written) {
         var x = new Volatile<>("x", 0);
         return Scenario.of(
                 () -> {
                     while (x.get() != value) Explorer.spin();
                 },
-                () -> x.set(1));
+                () -> x.set(written));
     }
 
     @Test
@@ -301,6 +336,32 @@ class ExplorerTest {
     }
 
     @Test
+    void an_await_lets_go_of_the_lock_only_when_the_writes_before_it_have_arrived() {
+        Supplier<Scenario> scenario =
+                () -> {
+                    Lock lock = new SteppedLock("lock");
+                    Condition condition = lock.newCondition();
+                    var x = new Plain<>("x", 0);
+                    int[] saw = new int[1];
+                    Body asks =
+                            () -> {
+                                x.set(1);
+                                while (x.get() == 1) condition.await();
+                            };
+                    Body answers =
+                            () -> {
+                                saw[0] = x.get();
+                                x.set(2);
+                                condition.signal();
+                            };
+                    return Scenario.of(() -> locked(lock, asks), () -> locked(lock, answers))
+                            .outcome(() -> saw[0]);
+                };
+
+        assertThat(Explorer.outcomes(scenario).counts()).containsOnlyKeys("1", "deadlock");
+    }
+
+    @Test
     void a_thread_reads_its_own_late_write_at_once() {
         Supplier<Scenario> scenario =
                 () -> {
@@ -381,6 +442,25 @@ class ExplorerTest {
 
         assertThat(outcomes.counts()).isEqualTo(Map.of("late", 11L, "too early", 4L));
         assertThat(outcomes.shortest("too early")).isEqualTo("AAa2B");
+    }
+
+    @Test
+    void of_two_exceptions_the_one_with_the_shorter_schedule_is_reported() {
+        var outcomes =
+                Explorer.outcomes(
+                        () -> {
+                            var x = new Volatile<>("x", 0);
+                            return Scenario.of(
+                                    () -> readThenThrow(3, x), () -> readThenThrow(1, x));
+                        });
+
+        assertThat(outcomes.counts()).isEqualTo(Map.of("after 1", 4L));
+        assertThat(outcomes.shortest("after 1")).isEqualTo("B");
+    }
+
+    private static void readThenThrow(int times, Volatile<Integer> x) {
+        for (int i = 0; i < times; i++) x.get();
+        throw new IllegalStateException("after " + times);
     }
 
     @ParameterizedTest
