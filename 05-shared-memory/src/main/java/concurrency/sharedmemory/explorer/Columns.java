@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Text in columns, each as wide as its widest cell. */
 final class Columns {
@@ -35,28 +36,17 @@ final class Columns {
         return lines(" | ").map(row -> "| " + row + " |").collect(Collectors.joining("\n"));
     }
 
-    private java.util.stream.Stream<String> lines(String between) {
-        int[] widths =
-                IntStream.range(0, rows.getFirst().size())
-                        .map(
-                                column ->
-                                        rows.stream()
-                                                .mapToInt(r -> r.get(column).length())
-                                                .max()
-                                                .orElse(0))
-                        .toArray();
-        return rows.stream()
-                .map(
-                        row ->
-                                IntStream.range(0, widths.length)
-                                        .mapToObj(
-                                                i ->
-                                                        row.get(i)
-                                                                + " "
-                                                                        .repeat(
-                                                                                widths[i]
-                                                                                        - row.get(i)
-                                                                                                .length()))
-                                        .collect(Collectors.joining(between)));
+    private Stream<String> lines(String between) {
+        int[] widths = new int[rows.getFirst().size()];
+        for (List<String> row : rows)
+            for (int i = 0; i < widths.length; i++)
+                widths[i] = Math.max(widths[i], row.get(i).length());
+        return rows.stream().map(row -> line(row, widths, between));
+    }
+
+    private static String line(List<String> row, int[] widths, String between) {
+        return IntStream.range(0, widths.length)
+                .mapToObj(i -> row.get(i) + " ".repeat(widths[i] - row.get(i).length()))
+                .collect(Collectors.joining(between));
     }
 }
