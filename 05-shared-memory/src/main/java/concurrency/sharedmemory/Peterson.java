@@ -19,8 +19,9 @@ import java.util.function.Supplier;
  * places? If the variables are plain?
  *
  * <p>Why: who comes second gives the turn away last, so it is the other's turn, and it waits. That
- * needs both flags to be up before either thread looks. A turn given first, or a flag that arrives
- * late, is seen too late. Flags alone keep both out as soon as both are up.
+ * needs each flag to be up, for all to see, before its thread gives the turn away and looks. A flag
+ * that is set after the turn is given, or arrives late, is seen too late. Flags alone keep both out
+ * as soon as both are up.
  *
  * <p>Cure: {@code volatile} for all three variables. The volatile write with which one thread
  * leaves happens before the read with which the other gets in, so it sees what the first did

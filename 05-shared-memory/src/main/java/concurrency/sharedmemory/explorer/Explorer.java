@@ -98,7 +98,8 @@ public final class Explorer {
      * difference: at first, then after another thread has changed something since the round before;
      * a thread that has changed something itself also when another has made a step since, or nobody
      * else can go on. So a thread that waits in vain is seen to wait, and no schedule starves the
-     * others. Outside the explorer this is {@link Thread#onSpinWait}.
+     * others. A loop that gives up after some rounds is seen to wait for ever, too. Outside the
+     * explorer this is {@link Thread#onSpinWait}.
      */
     public static void spin() {
         Actor me = Here.me();
