@@ -147,8 +147,8 @@ class BoundedBufferTest {
     void on_real_threads_two_takers_woken_for_one_item_do_not_both_take(Buffer buffer)
             throws Exception {
         Call<Integer> b = call("B", buffer::take);
-        Call<Integer> c = call("C", buffer::take);
         b.mustWait();
+        Call<Integer> c = call("C", buffer::take);
         c.mustWait();
         call("the putter of 1", put(buffer, 1)).result();
         oneEndsAndTheOtherWaits(b, c);
@@ -163,8 +163,8 @@ class BoundedBufferTest {
             throws Exception {
         call("the putter of 1", put(buffer, 1)).result();
         Call<?> b = call("B", put(buffer, 2));
-        Call<?> c = call("C", put(buffer, 3));
         b.mustWait();
+        Call<?> c = call("C", put(buffer, 3));
         c.mustWait();
         int first = call("the first taker", buffer::take).result();
         oneEndsAndTheOtherWaits(b, c);
@@ -186,8 +186,8 @@ class BoundedBufferTest {
             throws Exception {
         var buffer = new BufferSpellings.Synchronized();
         Call<Integer> b = call("B", buffer::take);
-        Call<Integer> c = call("C", buffer::take);
         b.mustWait();
+        Call<Integer> c = call("C", buffer::take);
         c.mustWait();
         Call<?> a =
                 call(
