@@ -422,6 +422,23 @@ class ExplorerTest {
     }
 
     @Test
+    void the_shortest_schedule_to_an_outcome_may_be_found_after_a_longer_one() {
+        var outcomes =
+                Explorer.outcomes(
+                        () -> {
+                            var x = new Volatile<>("x", 0);
+                            return Scenario.of(
+                                    () -> x.set(1),
+                                    () -> {
+                                        if (x.get() == 1) x.get();
+                                    });
+                        });
+
+        assertThat(outcomes.counts()).isEqualTo(Map.of("all ended", 2L)); // ABB and BA
+        assertThat(outcomes.shortest("all ended")).isEqualTo("BA");
+    }
+
+    @Test
     void the_shortest_schedule_to_an_exception_has_only_what_leads_to_it() {
         var outcomes =
                 Explorer.outcomes(
