@@ -1,7 +1,7 @@
 // Wrong: nearly right: takes a failed load out of the map, and leaves those who wait for it
 // waiting.
 // Fails: who_waits_for_a_load_that_fails_is_let_go
-// Says: Nobody is left who could let thread 2 go on: it asks for a, and waits.
+// Says: Nobody is left who could let thread 2 go on: it asks for 'a', and waits.
 
 package concurrency.cpuvsio.exercise;
 

@@ -1,8 +1,8 @@
 // Wrong: nearly right: after a failed load nobody says that the load is over.
 // Fails: a_failure_is_thrown_and_not_kept
-// Says: Nobody is left who could let thread 2 go on: it asks for a, and waits.
+// Says: Nobody is left who could let thread 2 go on: it asks for 'a', and waits.
 // Fails: who_waits_for_a_load_that_fails_is_let_go
-// Says: Nobody is left who could let thread 2 go on: it asks for a, and waits.
+// Says: Nobody is left who could let thread 2 go on: it asks for 'a', and waits.
 
 package concurrency.cpuvsio.exercise;
 

@@ -1,6 +1,6 @@
 // Wrong: one lock, held while the server is asked: everybody waits for everybody.
 // Fails: nobody_waits_for_the_load_of_another_key
-// Says: While a is being loaded, b is not.
+// Says: While 'a' is being loaded, 'b' is not.
 // Fails: nobody_waits_for_the_load_of_another_key_with_the_same_hash_code
 // Fails: nobody_waits_for_an_answer_that_is_there
 

@@ -1,6 +1,6 @@
 // Wrong: nearly right: what is there is given without a lock; what is not there, one at a time.
 // Fails: nobody_waits_for_the_load_of_another_key
-// Says: While a is being loaded, b is not.
+// Says: While 'a' is being loaded, 'b' is not.
 // Fails: nobody_waits_for_the_load_of_another_key_with_the_same_hash_code
 
 package concurrency.cpuvsio.exercise;

@@ -1,6 +1,6 @@
 // Wrong: nearly right: equal keys may be different objects, and then different locks.
 // Fails: two_who_ask_for_a_key_at_the_same_time_share_one_load
-// Says: Both load a at the same time
+// Says: Both load 'a' at the same time
 
 package concurrency.cpuvsio.exercise;
 

@@ -1,6 +1,6 @@
 // Wrong: nearly right: all have the same answer, but each has asked for it.
 // Fails: two_who_ask_for_a_key_at_the_same_time_share_one_load
-// Says: Both load a at the same time
+// Says: Both load 'a' at the same time
 
 package concurrency.cpuvsio.exercise;
 

@@ -12,8 +12,9 @@ import java.util.function.Function;
  * <p>A server far away has an answer for each key, and many threads ask. {@code AskOnce} stands
  * between: who asks first for a key loads its answer, on his own thread, and all who ask for the
  * key get that answer, also those who ask while it is being loaded: they wait, and keep no core
- * busy. Nobody waits for the load of another key. A load that fails is not remembered: who asks
- * later loads again.
+ * busy. Nobody waits for the load of another key. A load that fails is not remembered: who waits
+ * for it gets its exception, or loads again; who asks later loads again. Nobody interrupts those
+ * who wait.
  *
  * <p>Below, it is right for one thread. Make it right for many, with whatever the JDK has.
  */

@@ -28,7 +28,7 @@ class AskOnceTest {
 
         if (first.value == null || !first.value.equals(second.value))
             server.fails(
-                    "The answer for a was there, and the second one who asks does not get it.",
+                    "The answer for 'a' was there, and the second one who asks does not get it.",
                     "where is an answer kept when it is there?");
     }
 
@@ -41,14 +41,14 @@ class AskOnceTest {
 
         if (second.loading)
             server.fails(
-                    "Both load a at the same time; their keys are equal, and not the same object.",
+                    "Both load 'a' at the same time; their keys are equal, and not the same object.",
                     "between looking for an answer and keeping it, somebody else looks too.");
         server.letGo();
         first.over();
         second.over();
         if (first.value == null || !first.value.equals(second.value))
             server.fails(
-                    "The second one asked while a was being loaded, and does not get what came.",
+                    "The second one asked while 'a' was being loaded, and does not get what came.",
                     "what can be kept for a key as long as its answer is not there?");
     }
 
@@ -61,8 +61,8 @@ class AskOnceTest {
 
         if (!second.loading)
             server.fails(
-                    "While a is being loaded, b is not.",
-                    "what is locked while a is being loaded? One lock for all keys is too much.");
+                    "While 'a' is being loaded, 'b' is not.",
+                    "what is locked while 'a' is being loaded? One lock for all keys is too much.");
         server.letGo();
     }
 
@@ -75,7 +75,7 @@ class AskOnceTest {
 
         if (!second.loading)
             server.fails(
-                    "While Aa is being loaded, BB is not; both have the hash code "
+                    "While 'Aa' is being loaded, 'BB' is not; both have the hash code "
                             + new Key("Aa").hashCode()
                             + ".",
                     "what does the documentation of ConcurrentHashMap say of long computations?");
@@ -92,8 +92,8 @@ class AskOnceTest {
 
         if (third.isAlive())
             server.fails(
-                    "b is there, and who asks for it has to wait while a is being loaded.",
-                    "what is locked while a is being loaded? One lock for all keys is too much.");
+                    "'b' is there, and who asks for it has to wait while 'a' is being loaded.",
+                    "what is locked while 'a' is being loaded? One lock for all keys is too much.");
         server.letGo();
     }
 
@@ -104,14 +104,14 @@ class AskOnceTest {
         Asker first = server.ask("a").over();
         if (!server.failure.equals(first.thrown))
             server.fails(
-                    "The load of a has thrown an exception, and who asked does not get that one.",
+                    "The load of 'a' has thrown an exception, and who asked does not get that one.",
                     "what does get(key) do with an exception of the load? It may come wrapped.");
 
         server.failure = null;
         Asker second = server.ask("a").over();
         if (second.value == null)
             server.fails(
-                    "The first load of a has failed, and who asks now does not load again.",
+                    "The first load of 'a' has failed, and who asks now does not load again.",
                     "what is kept for a key whose load has failed, and who takes it away?");
     }
 
@@ -127,7 +127,7 @@ class AskOnceTest {
         second.over();
         if (second.value == null && second.thrown == null)
             server.fails(
-                    "The load of a has failed, and who has waited for it gets null.",
+                    "The load of 'a' has failed, and who has waited for it gets null.",
                     "who waits has a right to the failure too, or to another load.");
     }
 
@@ -210,7 +210,7 @@ class AskOnceTest {
                         "who asks first calls load, on his own thread; the others wait.");
             if (stuck.isSeen())
                 fails(
-                        "Nobody is left who could let %s go on: it asks for %s, and waits."
+                        "Nobody is left who could let %s go on: it asks for '%s', and waits."
                                 .formatted(asker.getName(), asker.key.name),
                         "who was to let it go on? In every case, also after an exception?");
         }
@@ -302,7 +302,7 @@ class AskOnceTest {
 
         @Override
         public String toString() {
-            String asks = "%s asks for %s: ".formatted(getName(), key.name);
+            String asks = "%s asks for '%s': ".formatted(getName(), key.name);
             if (value != null) return asks + "has an answer, " + value;
             if (thrown != null) return asks + "gets " + thrown;
             if (loading) return asks + "is loading";

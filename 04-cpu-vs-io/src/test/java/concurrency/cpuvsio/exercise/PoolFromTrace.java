@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assumptions.abort;
  * Exercise 4.1: a pool for this task. Difficulty 1.
  *
  * <p>Somebody has traced one task of a server. Each thread of a pool runs one such task after the
- * other. How many threads keep the cores as busy as is asked, and not one more?
+ * other. Given the trace, the cores and how busy each shall be in per cent, return the smallest
+ * pool that does it.
  *
  * <p>Below, each core gets one thread. That is right for a task that never waits.
  */

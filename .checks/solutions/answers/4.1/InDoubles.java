@@ -1,4 +1,7 @@
-// Right: the rule as it is quoted, cores x utilisation x (1 + wait / compute), rounded up.
+// Wrong: nearly right: the rule as it is quoted, in doubles. For -XXXX, 3 cores and 20 % it comes out
+// a hair above 3, and is rounded up to 4.
+// Fails: one_thread_fewer_would_not
+// Says: Doubles may come out a hair above it
 
 package concurrency.cpuvsio.exercise;
 
