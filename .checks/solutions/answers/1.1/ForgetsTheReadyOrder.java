@@ -1,6 +1,6 @@
 // Wrong: the order of a machine is overwritten when the next is begun.
 // Fails: each_order_is_ground_and_later_served
-// Says: Order 0 is to be ground and served once; the plan has for it: [Work[order=0, from=0, to=2]]
+// Says: Hint: order 1 comes at point 2: where is it kept that order 0 is not served yet?
 
 package concurrency.sequential.exercise;
 

@@ -51,7 +51,10 @@ final class CoffeeBar {
         return plan;
     }
 
-    /** The share of the time, from point 0 to the end of the plan, at which the barista works. */
+    /**
+     * The share of the time, from point 0 to the end of the plan, at which the barista works: from
+     * 0 to 1. A plan for no orders is not asked about.
+     */
     static double share(List<Work> plan) {
         return 0;
     }

@@ -34,7 +34,7 @@ class CoffeeBarTest {
                     bar.fails(
                             "Order %s is to be ground and served once; the plan has for it: %s"
                                     .formatted(i, works.isEmpty() ? "nothing" : works),
-                            "what becomes of an order that is ready while another is ground?");
+                            bar.whatIsAmiss(i));
             }
         }
     }
@@ -132,6 +132,11 @@ class CoffeeBarTest {
                     && point < works.getLast().to();
         }
 
+        /** Whether it has been ground, and is never served. */
+        boolean isLeft(int order, int point) {
+            return worksOn(order).size() == 1 && worksOn(order).getFirst().to() <= point;
+        }
+
         long underWayAt(int point) {
             return IntStream.range(0, orders.size()).filter(i -> isUnderWay(i, point)).count();
         }
@@ -148,6 +153,21 @@ class CoffeeBarTest {
                     && underWayAt(point) < machines;
         }
 
+        /** The hint for an order that is not ground and served once. */
+        String whatIsAmiss(int order) {
+            List<Work> works = worksOn(order);
+            if (works.size() != 1)
+                return "each order has two works of the barista: to grind it and to serve it.";
+            return plan.stream()
+                    .filter(next -> next.from() >= works.getFirst().to())
+                    .min(Comparator.comparingInt(Work::from))
+                    .map(
+                            next ->
+                                    "order %s comes at point %s: where is it kept that order %s is not served yet?"
+                                            .formatted(next.order(), next.from(), order))
+                    .orElse("nothing comes after it: who sees that it is not served yet?");
+        }
+
         void fails(String violated, String hint) {
             String rows =
                     IntStream.range(0, orders.size())
@@ -155,7 +175,7 @@ class CoffeeBarTest {
                             .collect(Collectors.joining());
             String drawing = rows + "0....5....".repeat(end() / 10 + 1).substring(0, end());
             fail(
-                    "%s%nYour plan, machines: %s (- work, X brewing or ready):%n%n%s%n%nHint: %s"
+                    "%s%nYour plan, machines: %s (- work, X brewing, . ready, not served yet):%n%n%s%n%nHint: %s"
                             .formatted(violated, machines, drawing, hint));
         }
 
@@ -165,7 +185,9 @@ class CoffeeBarTest {
                 int p = point;
                 if (worksOn(order).stream().anyMatch(w -> w.from() <= p && p < w.to()))
                     row.append('-');
-                else row.append(isUnderWay(order, point) ? 'X' : ' ');
+                else if (isUnderWay(order, point) || isLeft(order, point))
+                    row.append(point < readyFrom(order) ? 'X' : '.');
+                else row.append(' ');
             }
             return row.toString();
         }

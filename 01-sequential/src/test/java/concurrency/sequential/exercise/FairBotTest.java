@@ -8,14 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 
 /** Tried with days of one to three lists, each of one to three articles, asked for at any time. */
 @DisplayName("exercise 1.3: nobody waits behind a long list")
 @Timeout(value = 30, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class) // what is nearer to the cause is told first
 class FairBotTest {
     @Test
+    @Order(2)
     void a_turn_makes_one_look_up_while_a_list_waits() {
         for (Day day : days()) {
             if (day.lookUpsInAsk > 0)
@@ -54,6 +59,7 @@ class FairBotTest {
     }
 
     @Test
+    @Order(1)
     void a_chat_is_sent_nothing_but_the_totals_of_its_lists() {
         for (Day day : days())
             for (Sent sent : day.sent)
@@ -83,9 +89,17 @@ class FairBotTest {
                         day.sent.stream().filter(list::isAnswer).map(Sent::turn).toList();
                 if (list.isFinished() && !turns.equals(List.of(list.end())))
                     day.fails(
-                            "List %s has its last look-up in turn %s; its total, %s, is sent in %s."
-                                    .formatted(list.number, list.end(), list.total(), turns),
-                            "what tells that this was the last look-up of the list?");
+                            "List %s has its last look-up in turn %s; its total, %s, is %s."
+                                    .formatted(
+                                            list.number,
+                                            list.end(),
+                                            list.total(),
+                                            turns.isEmpty()
+                                                    ? day.sentTo(list)
+                                                    : "sent in " + turns),
+                            turns.isEmpty()
+                                    ? "the total is the sum of this list's look-ups, and of no others."
+                                    : "what tells that this was the last look-up of the list?");
             }
     }
 
@@ -168,8 +182,21 @@ class FairBotTest {
                 for (Asked list : asked)
                     if (list.before == turns) bot.ask(list.chat, list.articles());
                 asking = false;
-                more = bot.turn();
+                more = turnOf(bot);
                 turns++;
+            }
+        }
+
+        private boolean turnOf(FairBot bot) {
+            try {
+                return bot.turn();
+            } catch (RuntimeException e) {
+                turns++; // so that the picture shows this turn too
+                String message =
+                        message(
+                                "Turn %s throws %s.".formatted(turns - 1, e),
+                                "which lists wait at this turn, if any, and what is left of each?");
+                return fail(message, e); // the stack says where
             }
         }
 
@@ -187,7 +214,17 @@ class FairBotTest {
             return asked.stream().anyMatch(list -> list.isPassedOver(turn, turn));
         }
 
+        /** What the chat is sent instead of this list's total. */
+        String sentTo(Asked list) {
+            List<Sent> instead = sent.stream().filter(s -> s.chat.equals(list.chat)).toList();
+            return instead.isEmpty() ? "never sent" : "not what is sent: " + instead;
+        }
+
         void fails(String violated, String hint) {
+            fail(message(violated, hint));
+        }
+
+        private String message(String violated, String hint) {
             String rows =
                     asked.stream()
                             .map(
@@ -200,9 +237,8 @@ class FairBotTest {
                                                             row(list)))
                             .collect(joining());
             String answers = sent.stream().map(s -> "\n" + s).collect(joining());
-            fail(
-                    "%s%nThe turns of the bot (- a look-up, 2 or 3 more of them, X the list waits):%n%n%s%s%n%nHint: %s"
-                            .formatted(violated, rows, answers, hint));
+            return "%s%nThe turns of the bot (- a look-up, a figure: so many look-ups in that turn, X the list waits):%n%n%s%s%n%nHint: %s"
+                    .formatted(violated, rows, answers, hint);
         }
 
         private String row(Asked list) {

@@ -24,7 +24,8 @@ final class AllOrNothing {
      * <ul>
      *   <li>When the last part has arrived, the whole is done. Its result is the list of the parts'
      *       results, in the order of the parts.
-     *   <li>When a part fails, the whole fails there and then, with the exception of that part.
+     *   <li>When a part fails, the whole fails there and then, with that very exception, not
+     *       wrapped. A part that somebody has cancelled counts as failed.
      *   <li>When the whole has failed, or somebody has cancelled it, the parts that are not done
      *       are cancelled.
      * </ul>

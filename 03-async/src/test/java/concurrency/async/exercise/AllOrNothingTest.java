@@ -12,27 +12,36 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 
 /** The test completes the parts by hand, and looks at every future after each step. */
 @DisplayName("exercise 3.2: gather, all or nothing")
 @Timeout(value = 30, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class) // what is nearer to the cause is told first
 class AllOrNothingTest {
     private final RuntimeException failure = new IllegalStateException("no connection");
 
-    private final List<CompletableFuture<String>> parts =
-            Stream.generate(() -> new CompletableFuture<String>()).limit(3).toList();
+    private final List<CompletableFuture<String>> parts = newParts();
 
     private List<CompletableFuture<String>> given;
     private CompletableFuture<List<String>> whole;
 
+    private static List<CompletableFuture<String>> newParts() {
+        return Stream.generate(() -> new CompletableFuture<String>()).limit(3).toList();
+    }
+
     @Test
+    @Order(1)
     void gather_does_not_wait_for_the_parts() {
         gather(parts);
     }
 
     @Test
+    @Order(3)
     void the_results_are_in_the_order_of_the_parts() {
         gather(parts);
         parts.get(2).complete("c");
@@ -45,6 +54,7 @@ class AllOrNothingTest {
     }
 
     @Test
+    @Order(2)
     void the_whole_is_not_done_before_the_last_part_is() {
         gather(parts);
         parts.get(0).complete("a");
@@ -61,6 +71,7 @@ class AllOrNothingTest {
     }
 
     @Test
+    @Order(4)
     void the_whole_fails_as_soon_as_a_part_fails() {
         gather(parts);
         parts.get(1).completeExceptionally(failure);
@@ -69,6 +80,14 @@ class AllOrNothingTest {
             fails(
                     "Part 1 has failed, and the whole has not.",
                     "allOf(...) goes on waiting for the other parts. Who does not?");
+
+        gather(newParts());
+        given.get(1).cancel(true);
+
+        if (!whole.isCompletedExceptionally())
+            fails(
+                    "Part 1 is cancelled, which counts as failed, and the whole has not failed.",
+                    "a part that is cancelled never arrives either.");
     }
 
     @Test
@@ -94,6 +113,7 @@ class AllOrNothingTest {
     }
 
     @Test
+    @Order(5)
     void the_other_parts_are_cancelled_when_one_fails() {
         gather(parts);
         parts.get(0).complete("a");

@@ -13,9 +13,10 @@ import java.util.Queue;
  * nobody is shut out. The clock is virtual. So far it moves only while a task is busy.
  *
  * <p>Teach it {@link #every} and {@link #cancel}. A run of a timer joins the queue when a turn
- * begins and the run is due; runs that are due at the same time, in the order in which their timers
- * were made. When the queue is empty, the clock jumps to the time at which the next run is due.
- * Nobody ever sleeps.
+ * begins and the run is due. Of those that join it then, the run that is due first is first; of two
+ * that are due at the same time, that of the older timer. A timer that is five periods late makes
+ * all five runs, in one turn or in several. When the queue is empty, the clock jumps to the time at
+ * which the next run is due. Nobody ever sleeps.
  */
 final class TimerLoop {
     private final Queue<Runnable> queue = new ArrayDeque<>();

@@ -13,11 +13,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Each task writes down when it is run; what has been written is compared with what is due. */
+/** Each task writes down when it is run; what has been written is compared with what should be. */
 @DisplayName("exercise 3.1: an event loop learns to keep time")
 @Timeout(value = 30, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
 class TimerLoopTest {
     private final List<String> runs = new ArrayList<>();
+    private long until;
 
     private void run(TimerLoop loop, String task) {
         runs.add(task + " at " + loop.now());
@@ -26,7 +27,8 @@ class TimerLoopTest {
     private static volatile boolean endless;
 
     /** Once it has not ended, it is not tried again: each test would take all of its time. */
-    private static void runUntil(TimerLoop loop, long end) {
+    private void runUntil(TimerLoop loop, long end) {
+        until = end;
         if (endless)
             fail("runUntil(...) does not end; the test that was timed out says where it stood.");
         endless = true;
@@ -46,16 +48,17 @@ class TimerLoopTest {
     private void fails(String story, String[] due, String hint) {
         fail(
                 """
-                The loop does not make the runs that are due.
-                %s
+                The loop does not make the runs that it should.
+                %s The loop runs until %s.
 
-                due:  %s
-                made: %s
+                should be made: %s
+                          made: %s
 
                 Hint: %s\
                 """
                         .formatted(
                                 story,
+                                until,
                                 String.join(", ", due),
                                 runs.isEmpty() ? "none" : String.join(", ", runs),
                                 hint));

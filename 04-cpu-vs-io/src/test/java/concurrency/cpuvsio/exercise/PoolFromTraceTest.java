@@ -25,7 +25,7 @@ class PoolFromTraceTest {
                     new Server("XX-X--XXXX", 4, 80),
                     new Server("-XXX", 3, 25));
 
-    /** Those, and then many more, among which are all that doubles are likely to get wrong. */
+    /** Those, and then many more: with few of them do doubles go wrong. */
     private static List<Server> servers() {
         List<Server> servers = new ArrayList<>(SERVERS);
         for (int cores = 1; cores <= 8; cores++)
