@@ -1,7 +1,7 @@
 // Wrong: nearly right: where A and B could both be next, it goes on both ways after each step, and
 // meets the same merge again.
 // Fails: no_merge_is_named_twice
-// Says: is named twice
+// Says: times.
 
 package concurrency.threading.exercise;
 

@@ -1,5 +1,5 @@
-// Wrong: nearly right: the rule as it is quoted, in doubles. For -XXXX, 3 cores and 20 % it comes out
-// a hair above 3, and is rounded up to 4.
+// Wrong: nearly right: the rule as it is quoted, in doubles. For -XXXX, 3 cores and 20 % it comes
+// out a hair above 3, and is rounded up to 4.
 // Fails: one_thread_fewer_would_not
 // Says: Doubles may come out a hair above it
 

@@ -1,4 +1,4 @@
-// Right: in doubles, but of whole numbers and with one division, which is exact if it comes out even.
+// Right: one division of whole numbers in doubles, which is exact where it comes out even.
 
 package concurrency.cpuvsio.exercise;
 

@@ -157,13 +157,14 @@ class CoffeeBarTest {
         String whatIsAmiss(int order) {
             List<Work> works = worksOn(order);
             if (works.size() != 1)
-                return "each order has two works of the barista: to grind it and to serve it.";
+                return "each order has two works, each of its own length: to grind it and to serve it.";
             return plan.stream()
                     .filter(next -> next.from() >= works.getFirst().to())
                     .min(Comparator.comparingInt(Work::from))
                     .map(
                             next ->
-                                    "order %s comes at point %s: where is it kept that order %s is not served yet?"
+                                    ("order %s comes at point %s: where is it kept"
+                                                    + " that order %s is not served yet?")
                                             .formatted(next.order(), next.from(), order))
                     .orElse("nothing comes after it: who sees that it is not served yet?");
         }
@@ -175,7 +176,8 @@ class CoffeeBarTest {
                             .collect(Collectors.joining());
             String drawing = rows + "0....5....".repeat(end() / 10 + 1).substring(0, end());
             fail(
-                    "%s%nYour plan, machines: %s (- work, X brewing, . ready, not served yet):%n%n%s%n%nHint: %s"
+                    ("%s%nYour plan, machines: %s (- work, X brewing, . ready, not served yet):"
+                                    + "%n%n%s%n%nHint: %s")
                             .formatted(violated, machines, drawing, hint));
         }
 

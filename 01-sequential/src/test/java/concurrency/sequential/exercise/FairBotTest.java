@@ -98,7 +98,7 @@ class FairBotTest {
                                                     ? day.sentTo(list)
                                                     : "sent in " + turns),
                             turns.isEmpty()
-                                    ? "the total is the sum of this list's look-ups, and of no others."
+                                    ? "the total is the sum of this list's look-ups, of no others."
                                     : "what tells that this was the last look-up of the list?");
             }
     }
@@ -237,7 +237,8 @@ class FairBotTest {
                                                             row(list)))
                             .collect(joining());
             String answers = sent.stream().map(s -> "\n" + s).collect(joining());
-            return "%s%nThe turns of the bot (- a look-up, a figure: so many look-ups in that turn, X the list waits):%n%n%s%s%n%nHint: %s"
+            return ("%s%nThe turns of the bot (- a look-up, a figure: so many look-ups in that"
+                            + " turn, X the list waits):%n%n%s%s%n%nHint: %s")
                     .formatted(violated, rows, answers, hint);
         }
 

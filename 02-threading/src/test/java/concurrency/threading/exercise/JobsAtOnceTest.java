@@ -66,7 +66,8 @@ class JobsAtOnceTest {
                 if (run.inFlight > held && run.hasCallerReturned())
                     run.fails(
                             "results(...) has returned while job %s is in flight.".formatted(held),
-                            "which method of Thread waits until the thread has ended?");
+                            "which method of Thread waits until the thread has ended? Is the last"
+                                    + " thread of the list always the last to end?");
             }
     }
 

@@ -41,7 +41,7 @@ class AskOnceTest {
 
         if (second.loading)
             server.fails(
-                    "Both load 'a' at the same time; their keys are equal, and not the same object.",
+                    "Both load 'a' at the same time; their keys are equal, not the same object.",
                     "between looking for an answer and keeping it, somebody else looks too.");
         server.letGo();
         first.over();

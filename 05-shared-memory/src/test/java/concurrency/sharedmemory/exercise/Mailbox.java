@@ -51,7 +51,7 @@ final class Mailbox {
     /**
      * Takes the letter out. While there is none, waits.
      *
-     * @return nothing if the mailbox is closed, or is closed meanwhile, and empty
+     * @return nothing if the box is empty and closed, or is closed while this waits
      */
     Optional<String> take() throws InterruptedException {
         String taken = letter.get();

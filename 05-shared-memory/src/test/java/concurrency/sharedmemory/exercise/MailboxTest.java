@@ -23,6 +23,10 @@ import org.junit.jupiter.api.Timeout;
 @DisplayName("exercise 5.4: a mailbox for one letter")
 @Timeout(value = 30, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
 class MailboxTest {
+    private static final String ANOTHER_MAY_COME =
+            "does nobody wait yet? Then begin there. Else: between the signal to a thread and its"
+                    + " going on, another may come first.";
+
     @Test
     void a_letter_that_is_put_in_is_taken_out() {
         explored(Post::putAndTake)
@@ -37,8 +41,9 @@ class MailboxTest {
         explored(Post::twoTakersAndTwoLetters)
                 .failIf(
                         run -> !isDeadlock(run),
-                        "A and B each take one letter, C puts in x, then y: what they take is wrong.",
-                        "between the signal to a thread and its going on, another may come first.");
+                        "A and B each take one letter, C puts in x, then y."
+                                + " They do not get x and y, one each.",
+                        ANOTHER_MAY_COME);
     }
 
     @Test
@@ -46,8 +51,9 @@ class MailboxTest {
         explored(Post::threeLettersOfTwo)
                 .failIf(
                         run -> !isDeadlock(run),
-                        "A puts in x, then y, B puts in z, C takes two letters: not all are there.",
-                        "between the signal to a thread and its going on, another may come first.");
+                        "A puts in x, then y, B puts in z, C takes two letters."
+                                + " What C takes and what is left are not x, y and z.",
+                        ANOTHER_MAY_COME);
     }
 
     @Test
