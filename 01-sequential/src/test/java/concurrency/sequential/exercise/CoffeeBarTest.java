@@ -157,7 +157,7 @@ class CoffeeBarTest {
         String whatIsAmiss(int order) {
             List<Work> works = worksOn(order);
             if (works.size() != 1)
-                return "each order has two works, each of its own length: to grind it and to serve it.";
+                return "each order has two works, of its own lengths: to grind it and to serve it.";
             return plan.stream()
                     .filter(next -> next.from() >= works.getFirst().to())
                     .min(Comparator.comparingInt(Work::from))
