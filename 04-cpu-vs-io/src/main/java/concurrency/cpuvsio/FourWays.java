@@ -61,6 +61,6 @@ final class FourWays {
                 """);
         IO.println(modelTable(2));
         IO.println("\nThe same for real, beside the model for as many cores as there are here:\n");
-        IO.println(FourWaysMeasured.table(2_000_000));
+        IO.println(FourWaysMeasured.table(6_000_000));
     }
 }
