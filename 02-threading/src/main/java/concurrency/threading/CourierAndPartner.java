@@ -63,7 +63,7 @@ final class CourierAndPartner {
         print("taking turns", TAKING_TURNS);
         print("with a partner", WITHOUT_ORDER_B, PARTNER);
         List<Integer> both = Errands.ridingTogether(Errands.ride(WITHOUT_ORDER_B, PARTNER));
-        IO.println("points at which both ride: " + both + "\n");
+        IO.println("points at which both ride (the first is 0): " + both + "\n");
         IO.println("two threads, each on the road until it has met the other:");
         try (var threads = Executors.newFixedThreadPool(2)) {
             for (Future<String> ride : meet(threads)) IO.println(ride.get());
