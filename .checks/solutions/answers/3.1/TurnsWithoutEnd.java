@@ -1,6 +1,6 @@
 // Wrong: a turn goes on until the queue is empty, with whatever joins it meanwhile.
 // Fails: a_task_that_adds_itself_again_and_again_does_not_shut_out_the_timers
-// Says: made: A at 25
+// Says: made: A at 18
 
 package concurrency.async.exercise;
 

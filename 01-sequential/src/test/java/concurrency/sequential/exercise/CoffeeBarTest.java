@@ -96,7 +96,7 @@ class CoffeeBarTest {
                 bar.fails(
                         "The barista works at %s of %s points; the share is said to be %s."
                                 .formatted(worked, bar.end(), share),
-                        "which of the points below are the barista's work?");
+                        "which of these points are the barista's work?");
         }
     }
 

@@ -30,7 +30,9 @@ class TimerLoopTest {
     private void runUntil(TimerLoop loop, long end) {
         until = end;
         if (endless)
-            fail("runUntil(...) does not end; the test that was timed out says where it stood.");
+            fail(
+                    "runUntil(...) has not ended in another test: does it go on with runs that are"
+                            + " due after the end?");
         endless = true;
         try {
             loop.runUntil(end);
@@ -237,15 +239,24 @@ class TimerLoopTest {
     void a_task_that_adds_itself_again_and_again_does_not_shut_out_the_timers() {
         var loop = new TimerLoop();
         loop.every(10, () -> run(loop, "A"));
-        addItself(loop, 25);
+        addItself(loop, 18);
         runUntil(loop, 15);
 
-        // the task may be before A's run in the queue, and is busy for 1
+        String story =
+                "A is to run every 10; a task is busy for 1, and adds itself again, 18 times in all.";
+        // who lets the runs that are due go before the task makes it at 10
         if (!runs.equals(List.of("A at 10")) && !runs.equals(List.of("A at 11")))
             fails(
-                    "A is to run every 10; a task is busy for 1, and then adds itself again.",
-                    new String[] {"A at 10"},
-                    "what joins the queue during a turn waits for the next one.");
+                    story,
+                    new String[] {"A at 11"},
+                    "a turn ends; when the next one begins, the runs that are due join the queue.");
+        if (loop.now() != 18)
+            fail(
+                    "%s%nThe loop runs until 15, and ends at %s, with the task in its queue.%n%nHint: %s"
+                            .formatted(
+                                    story,
+                                    loop.now(),
+                                    "the time that was asked for does not end it; an empty queue does."));
     }
 
     private static void addItself(TimerLoop loop, int times) {

@@ -113,7 +113,7 @@ class TillTest {
                                 atA.add(a.use());
                             },
                             () -> atB.add(b.use()))
-                    .outcome(() -> "used at A " + atA + ", at B " + atB);
+                    .outcome(() -> "asked twice at A " + atA + ", at B " + atB);
         }
     }
 }
