@@ -1,4 +1,4 @@
-// Right: serves what is ready, else begins the next, else waits for the first to be ready.
+// Serves what is ready, else begins the next, else waits for the first to be ready.
 
 package concurrency.sequential.exercise;
 

@@ -1,4 +1,4 @@
-// Right: begins an order whenever a machine is free, else serves the first to be ready.
+// Begins an order whenever a machine is free, else serves the first to be ready.
 
 package concurrency.sequential.exercise;
 

@@ -1,4 +1,4 @@
-// Right: a list goes to the end of the queue after each look-up, with what it has come to so far.
+// A list goes to the end of the queue after each look-up, with what it has come to so far.
 
 package concurrency.sequential.exercise;
 

@@ -1,4 +1,4 @@
-// Right: a list of the open questions and an index that goes round.
+// A list of the open questions and an index that goes round.
 
 package concurrency.sequential.exercise;
 

@@ -1,4 +1,4 @@
-// Right: starts all threads, then joins all; each writes to its place in the list.
+// Starts all threads, then joins all; each writes to its place in the list.
 
 package concurrency.threading.exercise;
 

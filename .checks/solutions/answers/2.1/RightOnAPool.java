@@ -1,4 +1,4 @@
-// Right: a pool with a thread for each job; the futures stand in the order of the jobs.
+// A pool with a thread for each job; the futures stand in the order of the jobs.
 
 package concurrency.threading.exercise;
 

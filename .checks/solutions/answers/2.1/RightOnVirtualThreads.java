@@ -1,4 +1,4 @@
-// Right: a virtual thread for each job.
+// A virtual thread for each job.
 
 package concurrency.threading.exercise;
 

@@ -1,4 +1,4 @@
-// Right: looks again and again, and sleeps in between.
+// Looks again and again, and sleeps in between.
 
 package concurrency.threading.exercise;
 

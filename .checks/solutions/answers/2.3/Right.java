@@ -1,4 +1,4 @@
-// Right: the first step is A's first or B's first, then a merge of what is left.
+// The first step is A's first or B's first, then a merge of what is left.
 
 package concurrency.threading.exercise;
 

@@ -1,4 +1,4 @@
-// Right: orders of the letters A and B, from Guava, say whose step is next.
+// Orders of the letters A and B, from Guava, say whose step is next.
 
 package concurrency.threading.exercise;
 

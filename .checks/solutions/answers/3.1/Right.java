@@ -1,4 +1,4 @@
-// Right: the timers by due time; when a turn begins, those that are due join the queue.
+// The timers by due time; when a turn begins, those that are due join the queue.
 
 package concurrency.async.exercise;
 

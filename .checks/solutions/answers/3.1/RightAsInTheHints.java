@@ -1,4 +1,4 @@
-// Right: the lines of the hints.
+// The lines of the hints.
 
 package concurrency.async.exercise;
 

@@ -1,4 +1,4 @@
-// Right: the next run is planned when the last has ended, from when that was due.
+// The next run is planned when the last has ended, from when that was due.
 
 package concurrency.async.exercise;
 

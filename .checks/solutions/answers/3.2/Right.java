@@ -1,4 +1,4 @@
-// Right: the first failure fails the whole, allOf completes it, and its end cancels the rest.
+// The first failure fails the whole, allOf completes it, and its end cancels the rest.
 
 package concurrency.async.exercise;
 

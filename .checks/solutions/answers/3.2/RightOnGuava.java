@@ -1,4 +1,4 @@
-// Right: Guava's allAsList fails fast and passes a cancel on; the rest is cancelled by hand.
+// Guava's allAsList fails fast and passes a cancel on; the rest is cancelled by hand.
 
 package concurrency.async.exercise;
 

@@ -1,4 +1,4 @@
-// Right: each part puts its result in its place; who finds nothing left completes the whole.
+// Each part puts its result in its place; who finds nothing left completes the whole.
 
 package concurrency.async.exercise;
 

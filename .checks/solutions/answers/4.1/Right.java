@@ -1,4 +1,4 @@
-// Right: counts in whole numbers and rounds up.
+// Counts in whole numbers and rounds up.
 
 package concurrency.cpuvsio.exercise;
 

@@ -1,4 +1,4 @@
-// Right: one division of whole numbers in doubles, which is exact where it comes out even.
+// One division of whole numbers in doubles, which is exact where it comes out even.
 
 package concurrency.cpuvsio.exercise;
 

@@ -1,4 +1,4 @@
-// Right: the first puts a future into the map and completes it; the others find it and wait.
+// The first puts a future into the map and completes it; the others find it and wait.
 
 package concurrency.cpuvsio.exercise;
 

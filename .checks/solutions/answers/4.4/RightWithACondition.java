@@ -1,4 +1,4 @@
-// Right: one lock for the maps, never held in a load; who finds a key being loaded awaits its end.
+// One lock for the maps, never held in a load; who finds a key being loaded awaits its end.
 
 package concurrency.cpuvsio.exercise;
 

@@ -1,4 +1,4 @@
-// Right: the map gives each key a place of its own, and the place is the lock of its load.
+// The map gives each key a place of its own, and the place is the lock of its load.
 
 package concurrency.cpuvsio.exercise;
 

@@ -1,8 +1,8 @@
 package concurrency.sequential.exercise;
 
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
+import concurrency.kit.Specification;
 import concurrency.sequential.exercise.CoffeeBar.Order;
 import concurrency.sequential.exercise.CoffeeBar.Work;
 import java.util.AbstractList;
@@ -13,11 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Tried with every bar of up to three orders, of three kinds, and up to three machines. */
 @DisplayName("exercise 1.1: the coffee bar")
-@Timeout(value = 30, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
+@Specification
 class CoffeeBarTest {
     @Test
     void each_order_is_ground_and_later_served() {

@@ -2,22 +2,18 @@ package concurrency.sequential.exercise;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
+import concurrency.kit.Specification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.Timeout;
 
 /** Tried with days of one to three lists, each of one to three articles, asked for at any time. */
 @DisplayName("exercise 1.3: nobody waits behind a long list")
-@Timeout(value = 30, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class) // what is nearer to the cause is told first
+@Specification
 class FairBotTest {
     @Test
     @Order(2)

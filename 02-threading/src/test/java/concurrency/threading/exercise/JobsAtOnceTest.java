@@ -1,8 +1,8 @@
 package concurrency.threading.exercise;
 
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
+import concurrency.kit.Specification;
 import java.lang.Thread.State;
 import java.time.Duration;
 import java.util.List;
@@ -21,13 +21,12 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /**
  * Each of three jobs is held at a gate. When nothing moves any more, the test looks who is where.
  */
 @DisplayName("exercise 2.1: a thread for each job")
-@Timeout(value = 60, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
+@Specification
 class JobsAtOnceTest {
     private static final int JOBS = 3;
 

@@ -1,19 +1,18 @@
 package concurrency.threading.exercise;
 
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
+import concurrency.kit.Specification;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Each merge that is named has to be one and to lose a write; how many there are is known. */
 @DisplayName("exercise 2.3: the merges that lose a write")
-@Timeout(value = 30, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
+@Specification
 class LosingMergesTest {
     private static final List<Programs> PROGRAMS =
             List.of(

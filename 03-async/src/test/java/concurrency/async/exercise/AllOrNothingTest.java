@@ -2,8 +2,8 @@ package concurrency.async.exercise;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
+import concurrency.kit.Specification;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,16 +12,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.Timeout;
 
 /** The test completes the parts by hand, and looks at every future after each step. */
 @DisplayName("exercise 3.2: gather, all or nothing")
-@Timeout(value = 30, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class) // what is nearer to the cause is told first
+@Specification
 class AllOrNothingTest {
     private final RuntimeException failure = new IllegalStateException("no connection");
 

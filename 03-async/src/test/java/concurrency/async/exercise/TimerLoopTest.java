@@ -1,8 +1,8 @@
 package concurrency.async.exercise;
 
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
+import concurrency.kit.Specification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,11 +11,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Each task writes down when it is run; what has been written is compared with what should be. */
 @DisplayName("exercise 3.1: an event loop learns to keep time")
-@Timeout(value = 30, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
+@Specification
 class TimerLoopTest {
     private final List<String> runs = new ArrayList<>();
     private long until;

@@ -2,8 +2,8 @@ package concurrency.cpuvsio.exercise;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
+import concurrency.kit.Specification;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +14,10 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** One who asks is held in the load. Then another asks: does he load too, or wait, or have it? */
 @DisplayName("exercise 4.4: ask once")
-@Timeout(value = 60, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
+@Specification
 class AskOnceTest {
     @Test
     void an_answer_is_kept() {

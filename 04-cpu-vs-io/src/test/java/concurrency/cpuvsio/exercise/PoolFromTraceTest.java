@@ -1,19 +1,18 @@
 package concurrency.cpuvsio.exercise;
 
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
+import concurrency.kit.Specification;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /**
  * Counts the points of work: those that the cores are asked for, and those that the threads bring.
  */
 @DisplayName("exercise 4.1: a pool for this task")
-@Timeout(value = 30, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
+@Specification
 class PoolFromTraceTest {
     private static final List<Server> SERVERS =
             List.of(
