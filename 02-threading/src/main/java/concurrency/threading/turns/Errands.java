@@ -1,4 +1,4 @@
-package concurrency.threading;
+package concurrency.threading.turns;
 
 import static java.util.stream.Collectors.joining;
 
@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 
 /**
  * The model of {@link CourierAndPartner}: riders who start together, each doing his legs one after
- * the other. Time goes in points, counted from 0.
+ * the other. Time goes in units, counted from 0.
  */
 final class Errands {
-    /** A part of an errand, done in one go: its points of time and its letter, riding a capital. */
+    /** A part of an errand, done in one go: its time units and its letter, riding a capital. */
     enum Leg {
         GET_B(2, 'b'), // order B, at the pizzeria
         RIDE_B(5, 'B'),
@@ -23,11 +23,11 @@ final class Errands {
         GIVE_D(1, 'd'),
         GROCERIES(3, 'g');
 
-        final int points;
+        final int units;
         final char letter;
 
-        Leg(int points, char letter) {
-            this.points = points;
+        Leg(int units, char letter) {
+            this.units = units;
             this.letter = letter;
         }
     }
@@ -38,10 +38,10 @@ final class Errands {
         }
     }
 
-    /** A leg as it was done: from the beginning of point {@code start} to that of {@code end}. */
+    /** A leg as it was done: from the beginning of unit {@code start} to that of {@code end}. */
     record Event(int start, int end, String rider, Leg leg) {
-        boolean isRideAt(int point) {
-            return Character.isUpperCase(leg.letter) && start <= point && point < end;
+        boolean isAt(int unit) {
+            return start <= unit && unit < end;
         }
     }
 
@@ -50,31 +50,31 @@ final class Errands {
         for (Rider rider : riders) {
             int now = 0;
             for (Leg leg : rider.legs)
-                events.add(new Event(now, now += leg.points, rider.name, leg));
+                events.add(new Event(now, now += leg.units, rider.name, leg));
         }
         return List.copyOf(events);
     }
 
     /** When the last leg has ended. */
-    static int points(List<Event> events) {
+    static int units(List<Event> events) {
         return events.stream().mapToInt(Event::end).max().orElseThrow();
     }
 
-    /** The points at which two riders or more are riding. */
-    static List<Integer> ridingTogether(List<Event> events) {
-        return IntStream.range(0, points(events))
-                .filter(point -> events.stream().filter(e -> e.isRideAt(point)).count() > 1)
-                .boxed()
-                .toList();
+    /** In how many time units two riders are at work. */
+    static int bothAtWork(List<Event> events) {
+        return (int)
+                IntStream.range(0, units(events))
+                        .filter(unit -> events.stream().filter(e -> e.isAt(unit)).count() == 2)
+                        .count();
     }
 
-    /** A line for each rider, a letter for each point. */
+    /** A line for each rider, a letter for each time unit. */
     static String drawing(List<Event> events) {
-        int points = points(events);
+        int units = units(events);
         var lines = new LinkedHashMap<String, StringBuilder>();
         for (Event e : events)
-            lines.computeIfAbsent(e.rider, _ -> new StringBuilder(" ".repeat(points)))
-                    .replace(e.start, e.end, Character.toString(e.leg.letter).repeat(e.leg.points));
+            lines.computeIfAbsent(e.rider, _ -> new StringBuilder(" ".repeat(units)))
+                    .replace(e.start, e.end, Character.toString(e.leg.letter).repeat(e.leg.units));
         return lines.entrySet().stream()
                 .map(line -> line.getValue() + "|  " + line.getKey())
                 .collect(joining("\n"));

@@ -1,4 +1,4 @@
-package concurrency.threading;
+package concurrency.threading.turns;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,28 +9,23 @@ import java.util.Queue;
 /**
  * Cutting tasks into slices on one worker makes nothing faster, and each switch has a price.
  *
- * <p>Predict: A has 4 points of work, B 3, C 1. The worker gives them turns of one point each, and
- * going over to another task costs him a point. When is all done? When is C done?
+ * <p>Predict: A has 4 units of work, B 3, C 1. The worker gives them turns of one unit each, and
+ * going over to another task costs one unit. When is all done? When is C done?
  *
  * <p>Why: slices of a task are still the whole task. All is done after the work and the switches: 8
- * points + switches x cost, and short turns (a small quantum) mean many switches. With no cost it
- * is 8 points for every quantum, never less. The two cash machines were faster because turns filled
- * a waiting; here nobody waits for anything but the worker.
+ * units + switches x cost, and short turns (a small quantum) mean many switches. With no cost it is
+ * 8 units for every quantum, never less. The two tills were faster because the turns used up
+ * waiting time; here nobody waits for anything but the worker.
  *
- * <p>So why do systems slice? For C: it is short, and does not have to wait until the long ones are
- * done.
+ * <p>So why do systems slice? For C: it is short, and need not wait until the long ones are done.
  *
- * <p>Next: 03-async, where the tasks themselves say when it is another's turn.
+ * <p>Next: {@link concurrency.threading.order.Interleavings Interleavings}
  */
-final class SlicingAddsNoSpeed {
-    /** A task and its points of work, at least 1. */
-    record Task(char name, int points) {
-        Task {
-            requireAtLeast(1, "points", points);
-        }
-    }
+public final class SlicingAddsNoSpeed {
+    /** A task and its units of work. */
+    record Task(char name, int work) {}
 
-    /** A turn as it was taken: from the beginning of point {@code start} to that of {@code end}. */
+    /** A turn as it was taken: from the beginning of unit {@code start} to that of {@code end}. */
     record Turn(int start, int end, char task) {}
 
     static final List<Task> TASKS = List.of(new Task('A', 4), new Task('B', 3), new Task('C', 1));
@@ -38,21 +33,19 @@ final class SlicingAddsNoSpeed {
     /**
      * Round robin: the first task of the queue has a turn, and goes to the end if work is left.
      *
-     * @param quantum the longest turn, in points of time, at least 1
-     * @param cost the points lost when the worker goes over to another task, at least 0
+     * @param quantum the longest turn, in time units
+     * @param cost the units lost when the worker goes over to another task
      */
     static List<Turn> run(List<Task> tasks, int quantum, int cost) {
-        requireAtLeast(1, "quantum", quantum);
-        requireAtLeast(0, "cost", cost);
         List<Turn> turns = new ArrayList<>();
         Queue<Task> queue = new ArrayDeque<>(tasks);
         int now = 0;
         while (!queue.isEmpty()) {
             Task task = queue.remove();
             if (!turns.isEmpty() && turns.getLast().task != task.name) now += cost;
-            int points = Math.min(quantum, task.points);
-            turns.add(new Turn(now, now += points, task.name));
-            if (points < task.points) queue.add(new Task(task.name, task.points - points));
+            int work = Math.min(quantum, task.work);
+            turns.add(new Turn(now, now += work, task.name));
+            if (work < task.work) queue.add(new Task(task.name, task.work - work));
         }
         return List.copyOf(turns);
     }
@@ -69,18 +62,12 @@ final class SlicingAddsNoSpeed {
         return switches;
     }
 
-    /** A letter for each point of work, {@code .} for each point of switching. */
+    /** A letter for each unit of work, {@code .} for each unit of switching. */
     static String drawing(List<Turn> turns) {
-        var line = new StringBuilder(".".repeat(turns.getLast().end));
+        var line = new StringBuilder(".".repeat(turns.getLast().end)); // getLast: Java 21
         for (Turn t : turns)
             line.replace(t.start, t.end, Character.toString(t.task).repeat(t.end - t.start));
         return line.toString();
-    }
-
-    private static void requireAtLeast(int least, String what, int given) {
-        if (given < least)
-            throw new IllegalArgumentException(
-                    what + " must be at least " + least + ", not " + given);
     }
 
     private static String row(int quantum) {
@@ -96,7 +83,7 @@ final class SlicingAddsNoSpeed {
     }
 
     void main() {
-        IO.println("A has 4 points of work, B 3, C 1; . is a switch, which costs a point\n");
+        IO.println("A has 4 units of work, B 3, C 1; . is a switch, which costs one unit\n");
         IO.println("quantum   switches   C is done   all is done");
         for (int quantum = 1; quantum <= 4; quantum++) IO.println(row(quantum));
     }

@@ -1,4 +1,4 @@
-package concurrency.threading;
+package concurrency.threading.order;
 
 import static java.util.stream.Collectors.joining;
 
@@ -15,28 +15,25 @@ import java.util.Locale;
  * <p>Predict: thread A has two steps, thread B has two. In how many orders can the four steps
  * happen? And if each has ten?
  *
- * <p>Why: an order is a word that says whose turn it is, such as ABBA: first A's first step, then
- * both of B's, then A's second. Of 2n turns any n may be A's, which makes C(2n, n) = (2n)! / (n!
- * n!) words. The system may choose any of them, so a program is right only if it is right in all.
- * Where threads share variables without synchronising, even more than these can be seen: Reordering
- * in 05-shared-memory.
+ * <p>Why: one order of the steps is an <i>interleaving</i>, and a word such as ABBA, its
+ * <i>schedule</i>, says whose turn it is: first A's first step, then both of B's, then A's second.
+ * Of 2n turns any n may be A's, which makes C(2n, n) = (2n)! / (n! n!) words. The system may choose
+ * any of them, so a program is right only if it is right in all. Where threads share variables
+ * without synchronising, even more than these can be seen: Reordering in 05-shared-memory.
  *
  * <p>Cure: forbid the orders that must not be, with {@code join}, a gate or a lock. Cost: whoever
  * comes too early waits.
  *
- * <p>Next: {@link ScheduledByTheSystem}
+ * <p>Next: {@link StartIsNotRun}
  */
-final class Interleavings {
+public final class Interleavings {
     /**
      * Every order of the steps of two threads A and B, as words. They are made one by one while
      * they are read; the size is known before.
      *
-     * @param steps how many steps each thread has, from 1 to 16
+     * @param steps how many steps each thread has
      */
     static Collection<String> orders(int steps) {
-        // 17 and more have more orders than an int can count
-        if (steps < 1 || steps > 16)
-            throw new IllegalArgumentException("steps must be from 1 to 16, not " + steps);
         List<String> turns = new ArrayList<>(Collections.nCopies(steps, "A"));
         turns.addAll(Collections.nCopies(steps, "B"));
         return Collections2.transform(
@@ -45,8 +42,11 @@ final class Interleavings {
 
     /** The steps in the order of a word: {@code ABBA} is A1, B1, B2, A2. */
     static List<String> steps(String order) {
-        int[] made = new int['B' + 1];
-        return order.chars().mapToObj(name -> (char) name + "" + ++made[name]).toList();
+        List<String> steps = new ArrayList<>();
+        int a = 0;
+        int b = 0;
+        for (char name : order.toCharArray()) steps.add(name == 'A' ? "A" + ++a : "B" + ++b);
+        return steps;
     }
 
     /** The notes' line of a thread: {@code -} it makes a step, {@code X} it does not. */

@@ -1,15 +1,17 @@
-package concurrency.threading;
+package concurrency.threading.turns;
 
-import static concurrency.threading.CourierAndPartner.ONE_AFTER_ANOTHER;
-import static concurrency.threading.CourierAndPartner.PARTNER;
-import static concurrency.threading.CourierAndPartner.TAKING_TURNS;
-import static concurrency.threading.CourierAndPartner.WITHOUT_ORDER_B;
+import static concurrency.threading.turns.CourierAndPartner.ONE_AFTER_ANOTHER;
+import static concurrency.threading.turns.CourierAndPartner.PARTNER;
+import static concurrency.threading.turns.CourierAndPartner.TAKING_TURNS;
+import static concurrency.threading.turns.CourierAndPartner.WITHOUT_ORDER_B;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import concurrency.threading.Errands.Event;
-import concurrency.threading.Errands.Leg;
+import concurrency.kit.Patience;
+import concurrency.threading.turns.Errands.Event;
+import concurrency.threading.turns.Errands.Leg;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,11 +34,11 @@ class CourierAndPartnerTest {
     }
 
     @Test
-    void alone_he_needs_19_points_in_turns_as_one_after_another_since_he_never_waited() {
+    void in_turns_he_needs_19_units_as_before_since_he_never_waited() {
         assertThat(Errands.drawing(oneAfterAnother)).isEqualTo("bbBBBBBbkddDDDDdggg|  courier");
         assertThat(Errands.drawing(takingTurns)).isEqualTo("bbBBBBBkbgggddDDDDd|  courier");
-        assertThat(Errands.points(oneAfterAnother)).isEqualTo(19);
-        assertThat(Errands.points(takingTurns)).isEqualTo(19);
+        assertThat(Errands.units(oneAfterAnother)).isEqualTo(19);
+        assertThat(Errands.units(takingTurns)).isEqualTo(19);
     }
 
     @Test
@@ -46,11 +48,11 @@ class CourierAndPartnerTest {
             Event after = takingTurns.get(i);
             assertThat(after.start()).as("%s after %s", after, before).isEqualTo(before.end());
         }
-        assertThat(Errands.ridingTogether(takingTurns)).isEmpty();
+        assertThat(Errands.bothAtWork(takingTurns)).isZero();
     }
 
     @Test
-    void in_turns_the_keys_come_inside_order_B_and_the_groceries_before_order_D() {
+    void in_turns_the_keys_come_before_order_B_is_handed_over() {
         assertThat(takingTurns)
                 .extracting(Event::leg)
                 .containsSubsequence(Leg.RIDE_B, Leg.KEYS, Leg.GIVE_B)
@@ -58,61 +60,59 @@ class CourierAndPartnerTest {
     }
 
     @Test
-    void with_a_partner_11_points_are_enough_and_in_one_column_both_ride() {
+    void with_a_partner_11_units_are_enough_and_in_one_column_both_ride() {
         assertThat(Errands.drawing(withPartner))
                 .isEqualTo(
                         """
                         kgggddDDDDd|  courier
                         bbBBBBBb   |  partner\
                         """);
-        assertThat(Errands.points(withPartner)).isEqualTo(11);
-        assertThat(Errands.ridingTogether(withPartner)).containsExactly(6);
+        assertThat(Errands.units(withPartner)).isEqualTo(11);
+        assertThat(Errands.bothAtWork(withPartner)).isEqualTo(8);
     }
 
     @Test
-    void two_threads_are_on_the_road_together_since_each_has_met_the_other() throws Exception {
+    void on_two_threads_both_are_on_the_road_together() throws Exception {
         try (var threads = Executors.newFixedThreadPool(2)) {
-            List<String> met = new ArrayList<>();
             try {
-                for (Future<String> ride : CourierAndPartner.meet(threads))
-                    met.add(Patience.get("the ride has ended", ride));
+                List<String> back = new ArrayList<>();
+                for (Future<String> ride : CourierAndPartner.rides(threads))
+                    back.add(Patience.get("the ride has ended", ride));
+                assertThat(back).containsExactly("courier", "partner");
             } finally {
                 threads.shutdownNow();
             }
-            assertThat(met).containsExactly("courier met partner", "partner met courier");
         }
     }
 
     @Test
-    void one_thread_waits_on_the_road_for_a_ride_that_it_cannot_begin() {
-        var thread = new ArrayList<Thread>();
+    void on_one_thread_the_first_waits_for_a_ride_that_cannot_begin() {
+        List<Thread> started = new CopyOnWriteArrayList<>();
         ExecutorService one =
                 Executors.newFixedThreadPool(
                         1,
                         task -> {
-                            thread.add(Thread.ofPlatform().unstarted(task));
-                            return thread.getLast();
+                            started.add(new Thread(task, "the only rider"));
+                            return started.getLast();
                         });
         try (one) {
-            List<Runnable> neverBegun;
-            List<Future<String>> rides = CourierAndPartner.meet(one);
+            List<Future<String>> rides = CourierAndPartner.rides(one);
             try {
                 Patience.until(
                         "the first ride has ended or waits on the road",
-                        () -> rides.getFirst().isDone() || waitsOnTheRoad(thread.getFirst()));
+                        () -> rides.getFirst().isDone() || isOnTheRoad(started.getFirst()));
                 assertThat(rides)
-                        .as("rides on one thread, none of which may end before the other begins")
+                        .as("rides on one thread, none of which ends before the other begins")
                         .noneMatch(Future::isDone);
             } finally {
-                neverBegun = one.shutdownNow();
+                assertThat(one.shutdownNow()).as("rides that never began").hasSize(1);
             }
-            assertThat(neverBegun).as("rides that one thread never began").hasSize(1);
         }
     }
 
-    private static boolean waitsOnTheRoad(Thread thread) {
+    private static boolean isOnTheRoad(Thread thread) {
         return thread.getState() == Thread.State.WAITING
                 && Stream.of(thread.getStackTrace())
-                        .anyMatch(frame -> frame.getMethodName().equals("exchange"));
+                        .anyMatch(frame -> frame.getMethodName().equals("ride"));
     }
 }
