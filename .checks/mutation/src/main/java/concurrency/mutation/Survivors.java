@@ -20,7 +20,7 @@ record Survivors(List<String> entries) {
         return new Survivors(
                 lines.stream()
                         .filter(line -> line.matches("\\| \\w+\\.java:\\d+ .+\\|.+\\S.*\\|"))
-                        .map(line -> line.split("\\|")[1].strip())
+                        .map(line -> line.split("\\|", -1)[1].strip())
                         .toList());
     }
 

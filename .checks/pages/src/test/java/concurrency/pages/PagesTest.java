@@ -72,6 +72,21 @@ class PagesTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> every_picture_is_drawn_from_this_run() {
+        return Picture.all(tour).stream()
+                .map(
+                        picture ->
+                                dynamicTest(
+                                        picture.name(),
+                                        () ->
+                                                assertThat(
+                                                                Main.pictures(ROOT)
+                                                                        .resolve(picture.name()))
+                                                        .as("to draw it anew: %s", Main.COMMAND)
+                                                        .hasContent(picture.svg())));
+    }
+
+    @TestFactory
     List<DynamicTest> every_code_shown_stands_in_its_source() {
         List<DynamicTest> tests = new ArrayList<>();
         for (Page page : pages) {

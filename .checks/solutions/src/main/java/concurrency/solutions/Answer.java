@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,8 +19,13 @@ import java.util.stream.Stream;
  *
  * @param failures from each test that has to fail, first the one that is about the mistake, to what
  *     the message has to contain; empty for a right answer
+ * @param mayFail tests that fail in some runs and pass in others, as a race goes
  */
-record Answer(String name, String source, SequencedMap<String, String> failures) {
+record Answer(
+        String name,
+        String source,
+        SequencedMap<String, String> failures,
+        Set<String> mayFail) {
     boolean right() {
         return failures.isEmpty();
     }
@@ -36,7 +42,9 @@ record Answer(String name, String source, SequencedMap<String, String> failures)
                 if (!source.startsWith("// "))
                     throw new IllegalArgumentException(
                             file + ": begins with a comment that compares it with the others");
-                answers.add(new Answer(name.replace(".java", ""), source, new LinkedHashMap<>()));
+                answers.add(
+                        new Answer(
+                                name.replace(".java", ""), source, new LinkedHashMap<>(), Set.of()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +32,8 @@ import java.util.regex.Pattern;
  * ```
  * </pre>
  *
- * <p>More edits follow as "and in place of". What stands in the file must occur there exactly once.
+ * <p>A line "- May fail: `test`" stands for a test that fails in some runs and passes in others. More
+ * edits follow as "and in place of". What stands in the file must occur there exactly once.
  * Lines {@code import} at the beginning of a replacement go to the imports. Where the edit would be
  * longer than the answer, the section says instead "All of it is in [Name.java](Name.java)."
  *
@@ -39,10 +41,11 @@ import java.util.regex.Pattern;
  */
 record WrongAnswers(UnaryOperator<String> files) {
     private static final Pattern FAILS = Pattern.compile("- Fails: `(\\w+)`");
+    private static final Pattern MAY_FAIL = Pattern.compile("- May fail: `(\\w+)`");
     private static final Pattern SAYS = Pattern.compile("  Says: (.+)");
     private static final Pattern FILE =
             Pattern.compile("(?m)^(In|All of it is in) \\[[\\w.]+]\\((\\w+\\.java)\\)");
-    private static final Pattern BLOCK = Pattern.compile("(?ms)^```java\\n(.*?)^```$");
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```java\\n(.*?)\\n?^```$");
 
     List<Answer> parse(String page) {
         List<Answer> answers = new ArrayList<>();
@@ -54,7 +57,10 @@ record WrongAnswers(UnaryOperator<String> files) {
     private Answer answer(String section) {
         String name = section.lines().findFirst().orElseThrow().strip();
         var failures = new LinkedHashMap<String, String>();
+        var mayFail = new TreeSet<String>();
         for (String line : section.lines().toList()) {
+            Matcher mayFails = MAY_FAIL.matcher(line);
+            if (mayFails.matches()) mayFail.add(mayFails.group(1));
             Matcher fails = FAILS.matcher(line);
             Matcher says = SAYS.matcher(line);
             if (fails.matches()) failures.put(fails.group(1), "");
@@ -64,7 +70,7 @@ record WrongAnswers(UnaryOperator<String> files) {
         if (failures.isEmpty() || failures.firstEntry().getValue().isEmpty())
             throw new IllegalArgumentException(
                     name + ": names the test that it fails, and below that what it says");
-        return new Answer(name, source(name, section), failures);
+        return new Answer(name, source(name, section), failures, mayFail);
     }
 
     private String source(String name, String section) {
@@ -95,6 +101,6 @@ record WrongAnswers(UnaryOperator<String> files) {
     private static String lines(String text, boolean imports) {
         return text.lines()
                 .filter(line -> line.startsWith("import ") == imports)
-                .collect(joining("\n", "", "\n"));
+                .collect(joining("\n"));
     }
 }

@@ -120,8 +120,6 @@ class ExercisesTest {
 
             assertThat(verdict.passed()).as("passed, though it never ends").isEmpty();
             assertThat(verdict.skipped()).as("skipped, though started").isEmpty();
-            assertThat(verdict.messages().values())
-                    .allSatisfy(message -> assertThat(message).contains("does not come to an end"));
             String stub = exercise.stub().getFileName().toString();
             return verdict.messages().values().stream()
                     .anyMatch(message -> message.contains("(" + stub + ":"));
@@ -131,7 +129,9 @@ class ExercisesTest {
             Verdict verdict = judge.on(answer.source());
 
             assertThat(verdict.skipped()).as("skipped").isEmpty();
-            assertThat(verdict.messages().keySet())
+            Set<String> failed = new TreeSet<>(verdict.messages().keySet());
+            failed.removeAll(answer.mayFail());
+            assertThat(failed)
                     .as("the tests that it fails, with %s", verdict.messages())
                     .containsExactlyInAnyOrderElementsOf(answer.failures().keySet());
             answer.failures()
