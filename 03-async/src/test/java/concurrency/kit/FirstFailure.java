@@ -8,12 +8,13 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.opentest4j.TestAbortedException;
 
 /** Ends a {@link Specification} with the first test that fails, and words what it failed with. */
 public final class FirstFailure implements ExecutionCondition, TestExecutionExceptionHandler {
-    /** JUnit's parameter that has all tests run, whatever failed before. */
+    /** JUnit's parameter that has all tests run, whatever failed, until one does not end. */
     public static final String ALL = "specification.all";
 
     private static final Namespace HERE = Namespace.create(FirstFailure.class);
@@ -21,10 +22,10 @@ public final class FirstFailure implements ExecutionCondition, TestExecutionExce
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        if (context.getTestMethod().isEmpty()
-                || context.getConfigurationParameter(ALL, Boolean::valueOf).orElse(false))
+        if (context.getTestMethod().isEmpty())
             return ConditionEvaluationResult.enabled("is to be run");
-        Object failed = context.getStore(HERE).get("failed");
+        boolean all = context.getConfigurationParameter(ALL, Boolean::valueOf).orElse(false);
+        Object failed = context.getStore(HERE).get(all ? "endless" : "failed");
         return failed == null
                 ? ConditionEvaluationResult.enabled("nothing has failed")
                 : ConditionEvaluationResult.disabled("comes after " + failed);
@@ -34,10 +35,10 @@ public final class FirstFailure implements ExecutionCondition, TestExecutionExce
     public void handleTestExecutionException(ExtensionContext context, Throwable thrown)
             throws Throwable {
         if (thrown instanceof TestAbortedException) throw thrown;
-        context.getParent()
-                .orElseThrow()
-                .getStore(HERE)
-                .put("failed", context.getRequiredTestMethod().getName());
+        Store store = context.getParent().orElseThrow().getStore(HERE);
+        String test = context.getRequiredTestMethod().getName();
+        store.put("failed", test);
+        if (thrown instanceof TimeoutException) store.put("endless", test);
         if (thrown instanceof AssertionError) throw thrown;
         String specification = context.getRequiredTestClass().getName();
         String stub = specification.substring(0, specification.length() - "Test".length());

@@ -43,7 +43,7 @@ class PagesTest {
     private static final Pattern EXERCISE =
             Pattern.compile("@DisplayName\\(\"exercise (\\d\\.\\d): ");
 
-    private static final Pattern ONE_TEST = Pattern.compile("mvn test -pl ([\\w-]+) -Dtest=(\\w+)");
+    private static final Pattern ONE_TEST = Pattern.compile("mvn (?:-q )?test -pl ([\\w-]+) -Dtest=(\\w+)");
 
     private static final Path ROOT = Main.root();
     private static Tour tour;

@@ -119,7 +119,6 @@ class ExercisesTest {
                             specification.replaceFirst(LIMIT, limit));
 
             assertThat(verdict.passed()).as("passed, though it never ends").isEmpty();
-            assertThat(verdict.skipped()).as("skipped, though started").isEmpty();
             String stub = exercise.stub().getFileName().toString();
             return verdict.messages().values().stream()
                     .anyMatch(message -> message.contains("(" + stub + ":"));

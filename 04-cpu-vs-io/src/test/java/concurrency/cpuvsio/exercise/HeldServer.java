@@ -101,8 +101,9 @@ final class HeldServer implements AutoCloseable {
     @Override
     public void close() {
         holds = false;
+        failure = null;
         gates.values().forEach(CountDownLatch::countDown);
-        askers.forEach(asker -> asker.thread.close());
+        askers.forEach(Asker::end);
     }
 
     /** A thread that asks. */
@@ -157,6 +158,12 @@ final class HeldServer implements AutoCloseable {
                         "Waited in vain until %s %s.".formatted(name, what),
                         "below its state is the line at which it is.");
             }
+        }
+
+        /** Waits until it has ended; but a wrong answer may have it wait for ever. */
+        private void end() {
+            settled();
+            if (!hasEnded()) thread.thread().interrupt();
         }
 
         boolean loads() {

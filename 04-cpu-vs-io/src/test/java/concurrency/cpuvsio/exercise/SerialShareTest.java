@@ -41,6 +41,7 @@ class SerialShareTest {
     @Test
     @Order(4)
     void at_best_only_the_serial_part_is_left() {
+        SerialShare.of(new Run(1, 2), new Run(2, 1)); // not started: skipped
         for (double share : new double[] {1, 0.5, 0.25, 0.1, 0.01, 0}) {
             double best = SerialShare.bestSpeedUp(share);
             boolean right = share == 0 ? best == Double.POSITIVE_INFINITY : near(best * share, 1);
