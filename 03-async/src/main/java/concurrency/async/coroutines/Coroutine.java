@@ -11,12 +11,12 @@ import java.util.function.Consumer;
  * <p>Predict: {@code greet} is an async function that says Hello, gives way and says Bye. What has
  * it said when it is named? When it is called? And may anybody {@code await} it?
  *
- * <p>Why: in Python (and Rust) the call makes a coroutine, an object like a generator, with {@code
- * next} and {@code close}, and runs nothing. {@code await a} is {@code yield from a}: it runs
- * {@code a} here and hands on each of its yields, until {@code a} has ended. So whoever awaits must
- * be able to yield too, and {@code await} outside of a coroutine is an error. Not everywhere: in C#
- * and JavaScript the call itself runs up to the first {@code await} that waits; in Kotlin a call of
- * a {@code suspend} function is already the await.
+ * <p>Why: in Python the call makes a coroutine, an object like a generator, with {@code next} and
+ * {@code close}, and runs nothing. {@code await a} is {@code yield from a}: it runs {@code a} here
+ * and hands on each of its yields, until {@code a} has ended. So whoever awaits must be able to
+ * yield too, and {@code await} outside of a coroutine is an error. In other languages it is not so:
+ * in C# and JavaScript the call itself runs up to the first {@code await} that has to wait; in
+ * Kotlin to call a {@code suspend} function is to await it.
  *
  * <p>Java has no {@code async}: this class gives a {@link StackfulGenerator} those names, with a
  * {@link ScopedValue} (Java 25: a value for all that one {@code run} calls) for the one running.

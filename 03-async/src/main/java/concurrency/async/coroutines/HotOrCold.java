@@ -42,7 +42,7 @@ public final class HotOrCold {
         return List.copyOf(said);
     }
 
-    /** Whoever joins may come later, or never: {@code take} waits for the Hello, not for it. */
+    /** Nobody joins: {@code take} waits for the Hello, not for the future. */
     List<String> supplyAsync(ExecutorService thread) throws InterruptedException {
         var _ = CompletableFuture.supplyAsync(this::sayHello, thread);
         return List.of(said.take());

@@ -61,7 +61,9 @@ public final class StackfulGenerator {
         private final Semaphore resumed = new Semaphore(0);
         private final Semaphore stopped = new Semaphore(0);
         private T value;
-        private boolean hasValue, over, closed;
+        private boolean hasValue;
+        private boolean over;
+        private boolean closed;
         private Throwable failure;
 
         /** Runs nothing yet. The body yields each value that it hands to its consumer. */

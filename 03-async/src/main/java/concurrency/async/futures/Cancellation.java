@@ -33,7 +33,7 @@ public final class Cancellation {
     static final class Worker implements Runnable {
         final CountDownLatch isAtGate = new CountDownLatch(1);
         final CountDownLatch gate = new CountDownLatch(1);
-        volatile String end = "none"; // read by others while it works
+        volatile String end = "not ended"; // others read it while it works
 
         @Override
         public void run() {
@@ -69,12 +69,12 @@ public final class Cancellation {
         return worker.end;
     }
 
-    /** The waiting, the work at that time, and the work in the end. */
+    /** What whoever waited was told, the work at that time, and the work in the end. */
     record TimedOut(String waiting, String workThen, String workInTheEnd) {}
 
     static TimedOut timedOut() throws InterruptedException {
         var worker = new Worker();
-        String waiting = "over with a result";
+        String waiting = "nothing";
         String workThen;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var future = CompletableFuture.runAsync(worker, threads);
@@ -111,6 +111,9 @@ public final class Cancellation {
         IO.println("  thenApply                      " + jdkCancelsUpstream());
         IO.println("  Guava's transform              " + guavaCancelsUpstream());
         TimedOut timedOut = timedOut();
-        IO.println("orTimeout: " + timedOut);
+        IO.println("orTimeout");
+        IO.println("  whoever waits is told          " + timedOut.waiting);
+        IO.println("  the worker has then            " + timedOut.workThen);
+        IO.println("  and in the end                 " + timedOut.workInTheEnd);
     }
 }

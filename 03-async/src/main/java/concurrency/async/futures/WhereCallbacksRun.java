@@ -63,14 +63,17 @@ public final class WhereCallbacksRun {
     }
 
     void main() {
-        Thread.currentThread().setName("caller");
         try (var other = Executors.newSingleThreadExecutor(run -> new Thread(run, "completer"));
                 var pool = Executors.newSingleThreadExecutor(run -> new Thread(run, "executor"))) {
-            IO.println("the future is done      " + ofADoneFuture().getName());
-            IO.println("it is not yet           " + ofAPendingFuture(other).getName());
-            IO.println("with an executor        " + withAnExecutor(pool).getName());
-            IO.println("Guava, always with one  " + ofGuava(pool).getName());
+            IO.println("the future is done      " + name(ofADoneFuture()));
+            IO.println("it is not yet           " + name(ofAPendingFuture(other)));
+            IO.println("with an executor        " + name(withAnExecutor(pool)));
+            IO.println("Guava, always with one  " + name(ofGuava(pool)));
         }
         IO.println("this run: callbacks 1, 2, 3 of one future ran in the order " + ofThree());
+    }
+
+    private static String name(Thread thread) {
+        return thread == Thread.currentThread() ? "caller" : thread.getName();
     }
 }

@@ -22,11 +22,11 @@ import java.util.concurrent.ThreadPoolExecutor;
  * all there, and in order? And if a task only begins something and returns a future, does the next
  * one begin when that is done?
  *
- * <p>Why: Guava's sequential executor keeps the tasks in a queue of its own and gives the pool one
- * worker that runs them one after the other. Each task's end happens-before the next one's
- * beginning, whichever thread that is on. This is an actor's mailbox. But a task has ended when its
- * code returns; what it has begun may still be under way. {@code ExecutionSequencer} waits for the
- * future that the task returns.
+ * <p>Why: Guava's sequential executor keeps the tasks in a queue of its own and has at most one
+ * worker in the pool, which runs them one after the other. Each task's end happens-before the next
+ * one's beginning, whichever thread that is on. This is an actor's mailbox. But a task has ended
+ * when its code returns; what it has begun may still be under way. {@code ExecutionSequencer} waits
+ * for the future that the task returns.
  *
  * <p>Choose: one of these where many things each need their own order, as every customer's orders
  * do; {@code Executors.newSingleThreadExecutor()} where there is one such thing.

@@ -18,12 +18,13 @@ import org.junit.jupiter.api.Test;
 class StackfulGeneratorTest {
     private final List<String> log = new ArrayList<>();
 
-    private final Consumer<Consumer<String>> walk =
-            out -> StackfulGenerator.walk(StackfulGenerator.TREE, log, out);
+    private void walk(Consumer<String> out) {
+        StackfulGenerator.walk(StackfulGenerator.TREE, log, out);
+    }
 
     @Test
     void calling_it_runs_nothing() {
-        try (var names = new OwnStack<>(walk)) {
+        try (var names = new OwnStack<String>(this::walk)) {
             assertThat(log).isEmpty();
             assertThat(names.thread.getState()).isEqualTo(Thread.State.NEW);
         }
@@ -34,7 +35,7 @@ class StackfulGeneratorTest {
         Patience.call(
                 "the caller of next()",
                 () -> {
-                    try (var names = new OwnStack<>(walk)) {
+                    try (var names = new OwnStack<String>(this::walk)) {
                         assertThat(names.next()).isEqualTo("A");
                         assertThat(log).containsExactly("visits A");
                         assertThat(names.next()).isEqualTo("B");
@@ -49,7 +50,7 @@ class StackfulGeneratorTest {
 
     @Test
     void asking_whether_there_is_a_next_twice_runs_it_once() throws Exception {
-        try (var names = new OwnStack<>(walk)) {
+        try (var names = new OwnStack<String>(this::walk)) {
             assertThat(Patience.call("hasNext()", names::hasNext)).isTrue();
             assertThat(Patience.call("hasNext() again", names::hasNext)).isTrue();
             assertThat(log).containsExactly("visits A");
@@ -72,7 +73,7 @@ class StackfulGeneratorTest {
                 new OwnStack<String>(
                         out -> {
                             try {
-                                walk.accept(out);
+                                walk(out);
                             } finally {
                                 Uninterruptibles.awaitUninterruptibly(mayLeave);
                                 log.add("finally");
@@ -92,7 +93,7 @@ class StackfulGeneratorTest {
 
     @Test
     void one_that_has_not_begun_never_begins_after_close() throws Exception {
-        var names = new OwnStack<>(walk);
+        var names = new OwnStack<String>(this::walk);
         Patience.call("close()", closing(names));
 
         assertThat(names.hasNext()).isFalse();

@@ -22,7 +22,7 @@ class CancellationTest {
     @Test
     void a_time_out_ends_the_waiting_and_not_the_work() throws Exception {
         assertThat(Patience.call("all of it", Cancellation::timedOut))
-                .isEqualTo(new TimedOut("TimeoutException", "none", "finished"));
+                .isEqualTo(new TimedOut("TimeoutException", "not ended", "finished"));
     }
 
     @Test

@@ -21,7 +21,7 @@ class GatherTest {
     }
 
     @Test
-    void it_counts_when_they_begin_and_not_when_they_are_awaited() throws Exception {
+    void what_counts_is_when_they_begin_not_when_they_are_awaited() throws Exception {
         assertThat(Patience.call("the loop", story::askedTogetherAwaitedInTurn))
                 .last()
                 .isEqualTo("page at 1200");
