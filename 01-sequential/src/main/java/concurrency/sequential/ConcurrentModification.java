@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  * <p>Next: the module 02-threading
  */
 final class ConcurrentModification {
-    @SuppressWarnings("ModifyCollectionInEnhancedForLoop") // a linter sees it, the compiler not
+    @SuppressWarnings("ModifyCollectionInEnhancedForLoop") // javac does not mind
     static void brokenWhileWalking(List<String> orders) {
         for (String order : orders) {
             if (order.startsWith("cold")) orders.remove(order);
