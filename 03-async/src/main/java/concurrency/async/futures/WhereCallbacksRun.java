@@ -74,6 +74,6 @@ public final class WhereCallbacksRun {
     }
 
     private static String name(Thread thread) {
-        return thread == Thread.currentThread() ? "caller" : thread.getName();
+        return thread.equals(Thread.currentThread()) ? "caller" : thread.getName();
     }
 }

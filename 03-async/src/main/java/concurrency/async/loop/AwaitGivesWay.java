@@ -51,7 +51,9 @@ public final class AwaitGivesWay {
         return threeTimes(() -> awaitEnd(doneAlready()));
     }
 
-    /** For a task: the loop runs it, and this one asks in each of its turns whether it has ended. */
+    /**
+     * For a task: the loop runs it, and this one asks in each of its turns whether it has ended.
+     */
     private static void awaitEnd(Coroutine task) {
         while (!task.isOver()) giveWay();
     }

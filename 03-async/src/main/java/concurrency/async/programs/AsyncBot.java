@@ -64,7 +64,12 @@ public final class AsyncBot {
             var chores = server.holdsAll();
             for (String chore : CHORES)
                 chores = chores.thenRunAsync(() -> bot.log("bot does a chore: " + chore), loop);
-            return allOf(answered, chores.thenRunAsync(server::answerTheSlow, loop));
+            Runnable letTheServerAnswer =
+                    () -> {
+                        bot.log("bot lets the server answer");
+                        server.answerTheSlow();
+                    };
+            return allOf(answered, chores.thenRunAsync(letTheServerAnswer, loop));
         }
 
         CompletableFuture<Void> chat(int slow) {

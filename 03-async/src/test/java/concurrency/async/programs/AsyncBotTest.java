@@ -18,6 +18,7 @@ class AsyncBotTest {
                         "bot does a chore: count the stars",
                         "bot does a chore: sweep",
                         "bot does a chore: tune the piano",
+                        "bot lets the server answer",
                         "bot has the answer to /slow");
     }
 
