@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Timeout(value = 60, threadMode = SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = SEPARATE_THREAD)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(FirstFailure.class)
 public @interface Specification {}

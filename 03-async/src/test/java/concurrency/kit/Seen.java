@@ -10,17 +10,24 @@ public final class Seen {
     /** More work than any right answer has to do, and little enough to be patient for. */
     private static final Duration SPINNING = Duration.ofSeconds(1);
 
+    /** On a machine that is so slow, looks are rare. */
+    private static final Duration LONG = Duration.ofSeconds(10);
+
     private Seen() {}
 
     /**
-     * Something that is seen in this many looks in a row. A thread may be seen waiting that has
-     * just been woken; in as many turns of the one who looks, the others have had theirs.
+     * Something that is seen in this many looks in a row, or at every look for ten seconds. A thread
+     * may be seen waiting that has just been woken; in as many turns of the one who looks, the
+     * others have had theirs.
      */
     public static Callable<Boolean> inARow(int looks, Callable<Boolean> seen) {
         int[] inARow = {0};
+        long[] since = {0};
         return () -> {
             inARow[0] = seen.call() ? inARow[0] + 1 : 0;
-            return inARow[0] >= looks;
+            if (inARow[0] <= 1) since[0] = System.nanoTime();
+            return inARow[0] >= looks
+                    || (inARow[0] > 1 && System.nanoTime() - since[0] > LONG.toNanos());
         };
     }
 

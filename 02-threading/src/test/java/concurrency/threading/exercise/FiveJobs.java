@@ -17,7 +17,8 @@ import java.util.concurrent.Executors;
  *       java.util.concurrent.RejectedExecutionException} at once, and that job is never run.
  *   <li>For each job that is over, another one is taken.
  *   <li>No job is run by the thread that gives it.
- *   <li>After {@code shutdown()}, the jobs that were taken are run, and then the pool's threads end.
+ *   <li>After {@code shutdown()}, the jobs that were taken are run, and then the pool's threads
+ *       end.
  * </ul>
  *
  * <p>Jobs are given with {@code execute}, and none throws. Below is the pool that has no limit.

@@ -39,6 +39,7 @@ final class RetriedServer {
     private long now;
     private long rung;
     private CompletableFuture<String> result;
+    private boolean watched;
 
     void retry(int most, long pause) {
         step("retry(...)", () -> result = Retry.retry(this::attempt, most, pause, this::after));
@@ -76,12 +77,23 @@ final class RetriedServer {
         now = time;
     }
 
-    /** Makes a step on a thread of its own, which must not be seen waiting. */
+    /** From now on, no step may be seen waiting; each is made on a thread of its own. */
+    RetriedServer watched() {
+        watched = true;
+        return this;
+    }
+
     private void step(String what, Runnable step) {
+        if (watched) watch(what, step);
+        else step.run();
+    }
+
+    private void watch(String what, Runnable step) {
         try (var thread = TestThread.start("caller", TestThread.call(step::run))) {
             Callable<Boolean> waits =
                     Seen.inARow(LOOKS_TO_BE_WAITING, () -> Seen.waits(thread.thread()));
-            Patience.until(what + " has returned", () -> thread.hasEnded() || waits.call());
+            Callable<Boolean> stays = () -> waits.call() || Seen.spins(thread.thread());
+            Patience.until(what + " has returned", () -> thread.hasEnded() || stays.call());
             if (!thread.hasEnded())
                 fails(
                         "%s does not return: %s."

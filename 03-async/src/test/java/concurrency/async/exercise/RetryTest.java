@@ -21,7 +21,7 @@ class RetryTest {
     @Test
     @Order(1)
     void the_first_attempt_is_made_at_once_and_nobody_waits_for_it() {
-        server.retry(3, 10);
+        server.watched().retry(3, 10);
         server.expectAttempts("The call has returned.", "when is the first one made?", 0);
     }
 
@@ -142,7 +142,7 @@ class RetryTest {
     @Order(10)
     void nobody_waits_in_a_call() {
         for (int attempts : List.of(1, 3)) {
-            server.retry(attempts, 3_600_000);
+            server.watched().retry(attempts, 3_600_000);
             server.fail(busy);
         }
     }

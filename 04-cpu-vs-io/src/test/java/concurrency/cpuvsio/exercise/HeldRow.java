@@ -13,7 +13,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 
-/** For {@link SplitSumTest}: a call with a row of numbers, that holds all its parts until all run. */
+/**
+ * For {@link SplitSumTest}: a call with a row of numbers, that holds all its parts until all run.
+ */
 final class HeldRow implements SplitSum.Row {
     private static final int LOOKS_TO_BE_STUCK = 500;
 
@@ -27,22 +29,39 @@ final class HeldRow implements SplitSum.Row {
     private final List<Part> parts = new CopyOnWriteArrayList<>();
     private final ConcurrentHashMap<Thread, Boolean> threads = new ConcurrentHashMap<>();
     private final CountDownLatch open = new CountDownLatch(1);
-    private final long result;
+    private long result;
     private int inFlight;
 
-    HeldRow(int length, int workers, boolean held) throws Exception {
+    HeldRow(int length, int workers) {
         this.length = length;
         this.workers = workers;
-        if (!held) open.countDown();
-        var caller = TestThread.start("caller", () -> SplitSum.sum(this, workers));
-        try {
+    }
+
+    /** Has it added up, and holds no part. */
+    HeldRow run() {
+        open.countDown();
+        result = SplitSum.sum(this, workers);
+        return this;
+    }
+
+    /** Has it added up, and holds each part until all are in flight, or no more become of it. */
+    HeldRow hold() throws Exception {
+        try (var caller = TestThread.start("caller", () -> SplitSum.sum(this, workers))) {
             Callable<Boolean> stuck = Seen.inARow(LOOKS_TO_BE_STUCK, this::areAllHeld);
+            Callable<Boolean> ends = () -> caller.hasEnded() || Seen.spins(caller.thread());
             Patience.until(
                     "all parts are in flight",
-                    () -> threads.size() >= workers || caller.hasEnded() || stuck.call());
+                    () -> threads.size() >= workers || ends.call() || stuck.call());
             inFlight = threads.size();
             open.countDown();
+            Patience.until("the sum is there", ends);
+            if (!caller.hasEnded())
+                fails(
+                        "The caller keeps a core busy, %s."
+                                .formatted(Seen.at(caller.thread(), SplitSum.class)),
+                        "to look again and again is not to wait.");
             result = caller.result();
+            return this;
         } finally {
             open.countDown();
         }
@@ -102,7 +121,12 @@ final class HeldRow implements SplitSum.Row {
                 parts.stream()
                         .sorted((one, other) -> Integer.compare(one.from, other.from))
                         .limit(10)
-                        .map(part -> "%s%s%n".formatted(" ".repeat(Math.max(0, part.from)), bar(part)))
+                        .map(
+                                part ->
+                                        "%s%s%n"
+                                                .formatted(
+                                                        " ".repeat(Math.max(0, part.from)),
+                                                        bar(part)))
                         .collect(joining());
         fail(
                 "%s%n%s numbers, %s workers; your parts:%n%n%s%s%n%nHint: %s"
