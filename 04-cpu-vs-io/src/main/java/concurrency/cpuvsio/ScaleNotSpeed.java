@@ -39,7 +39,9 @@ final class ScaleNotSpeed {
                         return inFlight.decrementAndGet();
                     };
             try {
-                for (int i = 0; i < tasks; i++) threads.submit(task);
+                for (int i = 0; i < tasks; i++) {
+                    var _ = threads.submit(task);
+                }
                 begun.await(); // 100 threads for the 10,000 tasks: this would wait for ever
                 return inFlight.get();
             } finally {
