@@ -78,22 +78,22 @@ public final class PoolGrowth {
         var ranOn = new CompletableFuture<Thread>();
         var gate = new CountDownLatch(1);
         try (pool) {
-            for (int task = 1; task <= 3; task++) pool.execute(() -> awaitUninterruptibly(gate));
-            pool.execute(() -> ranOn.complete(Thread.currentThread()));
-            gate.countDown();
+            try {
+                for (int task = 1; task <= 3; task++)
+                    pool.execute(() -> awaitUninterruptibly(gate));
+                pool.execute(() -> ranOn.complete(Thread.currentThread()));
+            } finally {
+                gate.countDown();
+            }
         }
         return ranOn.join();
     }
 
-    private static void print(String pool, List<String> after) {
-        IO.println(pool + String.join("   ", after));
-    }
-
     void main() {
         IO.println("threads + queued tasks after each of four long tasks:\n");
-        print("core 1, maximum 2, queue of 1     ", fourTasks(bounded()));
-        print("core 1, maximum 2, endless queue  ", fourTasks(brokenUnbounded()));
-        print("core 2, maximum 2, queue of 1     ", fourTasks(growsFirst()));
+        IO.println("core 1, maximum 2, queue of 1:    " + fourTasks(bounded()));
+        IO.println("core 1, maximum 2, endless queue: " + fourTasks(brokenUnbounded()));
+        IO.println("core 2, maximum 2, queue of 1:    " + fourTasks(growsFirst()));
         IO.println("\nwith CallerRunsPolicy the fourth task runs on");
         IO.println("the caller's thread: " + runsTheFourth(callerRuns()).getName());
     }

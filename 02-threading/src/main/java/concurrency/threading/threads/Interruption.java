@@ -63,19 +63,18 @@ public final class Interruption {
         return printed;
     }
 
-    private static void tell(String how, Runnable waiting, CountDownLatch gate)
-            throws InterruptedException {
+    /** A thread that has been interrupted, before it waits or while it waits: it is the same. */
+    private static Thread interrupted(String how, Runnable waiting) {
         Thread thread =
-                Thread.ofPlatform()
-                        .start(
-                                () -> {
-                                    waiting.run();
-                                    boolean on = Thread.currentThread().isInterrupted();
-                                    IO.println(how + "the flag is " + (on ? "on" : "off"));
-                                });
-        thread.interrupt(); // before it waits or while it waits: await throws in both cases
-        gate.countDown();
-        thread.join();
+                new Thread(
+                        () -> {
+                            waiting.run();
+                            boolean on = Thread.currentThread().isInterrupted();
+                            IO.println(how + "the flag is " + (on ? "on" : "off"));
+                        });
+        thread.start();
+        thread.interrupt();
+        return thread;
     }
 
     /** Page 3 interrupts its own thread, so that the moment is always the same. */
@@ -84,11 +83,12 @@ public final class Interruption {
     }
 
     void main() throws InterruptedException {
-        var closed = new CountDownLatch(1);
-        tell("swallowed: ", () -> brokenSwallow(closed), new CountDownLatch(1));
-        tell("restored:  ", () -> restore(closed), new CountDownLatch(1));
         var gate = new CountDownLatch(1);
-        tell("Guava:     ", () -> guava(gate), gate);
+        interrupted("swallowed: ", () -> brokenSwallow(gate)).join();
+        interrupted("restored:  ", () -> restore(gate)).join();
+        Thread waitsOn = interrupted("Guava:     ", () -> guava(gate));
+        gate.countDown(); // only this ends Guava's wait
+        waitsOn.join();
 
         IO.println("\ninterrupted at page 3 of 10");
         IO.println("never looks:       prints " + brokenDeaf(Interruption::interruptAtPage3));

@@ -49,7 +49,8 @@ public final class TwoCashMachines {
         while (!next.isEmpty()) {
             Till till = next.remove();
             now = Math.max(now, till.readyAt); // he is idle until its terminal is ready
-            if (till.readyAt > 0) events.add(new Event(RECEIPT, till.number, now, now += 1));
+            boolean hasCustomer = till.readyAt > 0; // at the start no till has one
+            if (hasCustomer) events.add(new Event(RECEIPT, till.number, now, now += 1));
             if (queue > 0) {
                 queue--;
                 events.add(new Event(SCAN, till.number, now, now += 2));
@@ -67,9 +68,16 @@ public final class TwoCashMachines {
                 .count();
     }
 
-    private static String figures(CashDesk run) {
-        double busy = 100.0 * run.worked() / run.units();
-        return String.format(Locale.ROOT, "%6d %7.1f %%", run.units(), busy);
+    private static double busy(CashDesk run) {
+        return 100.0 * run.worked() / run.units();
+    }
+
+    private static String row(int tills) {
+        CashDesk few = serve(6, tills);
+        CashDesk many = serve(600, tills);
+        String form = "%5d %8d %6.1f %% %9d %6.1f %%";
+        return String.format(
+                Locale.ROOT, form, tills, few.units(), busy(few), many.units(), busy(many));
     }
 
     // since Java 25 a main needs no more than this, and IO.println is System.out.println
@@ -81,10 +89,8 @@ public final class TwoCashMachines {
         IO.println("\n" + run.units() + " time units; he works in " + run.worked() + " of them");
         IO.println("and is idle in " + idle(run, 2) + " while both terminals work,");
         IO.println("and in " + idle(run, 1) + " while only the last customer's does");
-        IO.println("\n         6 customers        600 customers");
-        IO.println("tills    units   busy       units   busy");
-        for (int tills = 1; tills <= 3; tills++)
-            IO.println(
-                    "    " + tills + figures(serve(6, tills)) + "   " + figures(serve(600, tills)));
+        IO.println("\n            6 customers      600 customers");
+        IO.println("tills    units     busy     units     busy");
+        for (int tills = 1; tills <= 3; tills++) IO.println(row(tills));
     }
 }

@@ -56,11 +56,11 @@ public final class VirtualThreads {
 
         void use(Runnable request) {
             permits.acquireUninterruptibly(); // waits while the others have all the permits
+            inside.incrementAndGet();
             try {
-                inside.incrementAndGet();
                 request.run();
-                inside.decrementAndGet();
             } finally {
+                inside.decrementAndGet();
                 permits.release();
             }
         }

@@ -38,7 +38,7 @@ class ScheduledByTheSystemTest {
 
     @Test
     void a_free_run_keeps_both_programs_and_ends_with_main() throws Exception {
-        assertThat(Patience.call("main has gone on", ScheduledByTheSystem::free))
+        assertThat(Patience.call("main of the example", ScheduledByTheSystem::free))
                 .hasSize(5)
                 .containsSubsequence("A1", "A2")
                 .containsSubsequence("B1", "B2")
@@ -90,6 +90,6 @@ class ScheduledByTheSystemTest {
     }
 
     private static List<String> forced(String order) throws Exception {
-        return Patience.call("main has gone on", () -> ScheduledByTheSystem.forced(order));
+        return Patience.call("main of the example", () -> ScheduledByTheSystem.forced(order));
     }
 }

@@ -15,7 +15,10 @@ class SleepIsNoOrderTest {
     @Test
     void after_a_sleep_the_price_is_read_before_it_is_there() throws Exception {
         try {
-            assertThat(Patience.call("the price", () -> SleepIsNoOrder.brokenSleep(worker)))
+            assertThat(
+                            Patience.call(
+                                    "main of the example",
+                                    () -> SleepIsNoOrder.brokenSleep(worker)))
                     .as("the price read after a sleep, with a disk that has not answered")
                     .isZero();
         } finally {

@@ -33,7 +33,7 @@ class CompletionOrderTest {
         ExecutorService pool = Executors.newFixedThreadPool(2);
         try (pool) {
             try {
-                return Patience.call("both results are there", () -> way.results(pool));
+                return Patience.call("main of the example", () -> way.results(pool));
             } finally {
                 pool.shutdownNow();
             }

@@ -37,7 +37,7 @@ class LeakedThreadLocalTest {
 
     private static List<String> onOneThread(TwoTasks tasks) throws Exception {
         try (var pool = Executors.newFixedThreadPool(1)) {
-            return Patience.call("the second task has ended", () -> tasks.users(pool));
+            return Patience.call("main of the example", () -> tasks.users(pool));
         }
     }
 }

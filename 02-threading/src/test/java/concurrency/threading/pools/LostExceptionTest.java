@@ -31,6 +31,6 @@ class LostExceptionTest {
     }
 
     private static List<String> told(Consumer<ExecutorService> submission) throws Exception {
-        return Patience.call("the pool's threads have ended", () -> LostException.told(submission));
+        return Patience.call("main of the example", () -> LostException.told(submission));
     }
 }

@@ -39,7 +39,7 @@ class PoolGrowthTest {
     @Test
     void with_caller_runs_the_task_too_many_runs_in_the_caller() throws Exception {
         Patience.call(
-                "the four tasks have ended",
+                "main of the example",
                 () ->
                         assertThat(PoolGrowth.runsTheFourth(PoolGrowth.callerRuns()))
                                 .as("the thread that ran the fourth task")
@@ -47,6 +47,6 @@ class PoolGrowthTest {
     }
 
     private static List<String> fourTasks(ThreadPoolExecutor pool) throws Exception {
-        return Patience.call("the four tasks have ended", () -> PoolGrowth.fourTasks(pool));
+        return Patience.call("main of the example", () -> PoolGrowth.fourTasks(pool));
     }
 }

@@ -23,13 +23,13 @@ class ShutdownTest {
 
     @Test
     void after_shutdown_what_is_queued_runs_and_a_new_task_is_rejected() throws Exception {
-        assertThat(Patience.call("the pool is over", () -> example.shutdown(pool)))
+        assertThat(Patience.call("main of the example", () -> example.shutdown(pool)))
                 .containsExactly("not over yet", "4 rejected", "1 done", "2 done", "3 done");
     }
 
     @Test
     void shutdown_now_interrupts_the_running_task_and_returns_the_queue() throws Exception {
-        assertThat(Patience.call("the pool is over", () -> example.shutdownNow(pool)))
+        assertThat(Patience.call("main of the example", () -> example.shutdownNow(pool)))
                 .containsExactly("1 interrupted", "2 never started");
     }
 

@@ -42,13 +42,13 @@ class StarvedPoolTest {
 
     @Test
     void with_a_pool_for_the_inner_tasks_the_outer_one_ends() throws Exception {
-        assertThat(Patience.call("the pizza is done", StarvedPool::twoPools))
+        assertThat(Patience.call("main of the example", StarvedPool::twoPools))
                 .isEqualTo("pizza of dough");
     }
 
     @Test
     void with_a_virtual_thread_for_each_task_it_ends() throws Exception {
-        assertThat(Patience.call("the pizza is done", StarvedPool::virtualThreads))
+        assertThat(Patience.call("main of the example", StarvedPool::virtualThreads))
                 .isEqualTo("pizza of dough");
     }
 

@@ -46,12 +46,16 @@ class InterruptionTest {
 
     @Test
     void a_thread_that_never_looks_prints_all_ten_pages() throws Exception {
-        assertThat(pagesWhenInterruptedAtThree(Interruption::brokenDeaf)).isEqualTo(10);
+        assertThat(pagesWhenInterruptedAtThree(Interruption::brokenDeaf))
+                .as("pages printed, interrupted at page 3, by a thread that never looks")
+                .isEqualTo(10);
     }
 
     @Test
     void one_that_looks_at_the_flag_stops_after_the_third() throws Exception {
-        assertThat(pagesWhenInterruptedAtThree(Interruption::listening)).isEqualTo(3);
+        assertThat(pagesWhenInterruptedAtThree(Interruption::listening))
+                .as("pages printed, interrupted at page 3, by a thread that looks at its flag")
+                .isEqualTo(3);
     }
 
     private TestThread<Boolean> flagAfter(Consumer<CountDownLatch> wait) {

@@ -27,7 +27,6 @@ class LifeCycleTest {
     }
 
     private static List<State> states(Thread.Builder builder) throws Exception {
-        return Patience.call(
-                "the thread has been seen in each state", () -> LifeCycle.states(builder));
+        return Patience.call("main of the example", () -> LifeCycle.states(builder));
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class NoPinningTest {
     @Test
     void a_virtual_thread_in_synchronized_leaves_its_only_carrier() throws Exception {
-        assertThat(Patience.call("both have ended", NoPinning::insideSynchronized))
+        assertThat(Patience.call("main of the example", NoPinning::insideSynchronized))
                 .containsExactly("first waits", "second opens the gate", "first goes on");
     }
 

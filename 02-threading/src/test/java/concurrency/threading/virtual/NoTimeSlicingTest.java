@@ -17,13 +17,13 @@ import org.junit.jupiter.api.parallel.Isolated;
 class NoTimeSlicingTest {
     @Test
     void a_virtual_thread_that_computes_keeps_its_carrier() throws Exception {
-        assertThat(Patience.call("both have ended", NoTimeSlicing::brokenGreedy))
+        assertThat(Patience.call("main of the example", NoTimeSlicing::brokenGreedy))
                 .containsExactly("hog starts", "hog ends", "small ran");
     }
 
     @Test
     void one_that_yields_lets_the_other_run() throws Exception {
-        assertThat(Patience.call("both have ended", NoTimeSlicing::yielding))
+        assertThat(Patience.call("main of the example", NoTimeSlicing::yielding))
                 .containsExactly("hog starts", "small ran", "hog ends");
     }
 }

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 class VirtualThreadsTest {
     @Test
     void ten_thousand_are_in_flight_at_once() throws Exception {
-        assertThat(Patience.call("all are there", () -> VirtualThreads.inFlightTogether(10_000)))
+        assertThat(
+                        Patience.call(
+                                "main of the example",
+                                () -> VirtualThreads.inFlightTogether(10_000)))
                 .isEqualTo(10_000);
     }
 
