@@ -38,11 +38,10 @@ class ChatServerTest {
     @Test
     void closing_it_ends_a_question_that_it_holds() throws Exception {
         try (var client = HttpClient.newHttpClient()) {
-            TestThread<String> asker;
-            try (var server = new ChatServer(1)) {
-                asker = TestThread.start("asker", () -> ask(client, server, "/slow"));
-                asker.until("it is held", () -> server.held() == 1);
-            }
+            var server = new ChatServer(1);
+            var asker = TestThread.start("asker", () -> ask(client, server, "/slow"));
+            asker.until("it is held", () -> server.held() == 1);
+            Patience.call("close()", TestThread.call(server::close));
 
             assertThatThrownBy(asker::result).isInstanceOf(IOException.class);
         }
