@@ -3,6 +3,7 @@ package concurrency.kit;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -59,16 +60,21 @@ public final class FirstFailure implements ExecutionCondition, TestExecutionExce
                                 + " or who was to wake the one that waits?");
     }
 
-    /** The learner's own lines; if there are none, where it was instead. */
+    /** The learner's own lines, there or on another thread; if there are none, where it was. */
     private static String place(String stub, Throwable thrown) {
-        StackTraceElement[] stack = thrown.getStackTrace();
-        StackTraceElement[] own =
-                Arrays.stream(stack)
-                        .filter(frame -> frame.getClassName().matches(stub + "(\\$.*)?"))
-                        .toArray(StackTraceElement[]::new);
-        return Arrays.stream(own.length == 0 ? stack : own)
+        List<StackTraceElement> own = own(stub, thrown.getStackTrace());
+        for (StackTraceElement[] stack : Thread.getAllStackTraces().values())
+            if (own.isEmpty()) own = own(stub, stack);
+        if (own.isEmpty()) own = List.of(thrown.getStackTrace());
+        return own.stream()
                 .limit(FRAMES)
                 .map(frame -> "    at " + frame)
                 .collect(joining("\n"));
+    }
+
+    private static List<StackTraceElement> own(String stub, StackTraceElement[] stack) {
+        return Arrays.stream(stack)
+                .filter(frame -> frame.getClassName().matches(stub + "(\\$.*)?"))
+                .toList();
     }
 }
