@@ -16,9 +16,9 @@ public final class Seen {
     private Seen() {}
 
     /**
-     * Something that is seen in this many looks in a row, or at every look for ten seconds. A thread
-     * may be seen waiting that has just been woken; in as many turns of the one who looks, the
-     * others have had theirs.
+     * Something that is seen in this many looks in a row, or at every look for ten seconds. A
+     * thread may be seen waiting that has just been woken; in as many turns of the one who looks,
+     * the others have had theirs.
      */
     public static Callable<Boolean> inARow(int looks, Callable<Boolean> seen) {
         int[] inARow = {0};
