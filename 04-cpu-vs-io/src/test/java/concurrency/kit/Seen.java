@@ -31,6 +31,21 @@ public final class Seen {
         };
     }
 
+    /**
+     * Whether this comes to hold: it does not, if it is seen not to in this many looks in a row.
+     */
+    public static boolean inTheEnd(int looks, Callable<Boolean> holds) {
+        boolean[] held = {false};
+        Callable<Boolean> inVain = inARow(looks, () -> !held[0]);
+        Patience.until(
+                "it holds, or is seen not to",
+                () -> {
+                    held[0] = holds.call();
+                    return held[0] || inVain.call();
+                });
+        return held[0];
+    }
+
     /** Whether the thread stands still, for a time or until another does something. */
     public static boolean waits(Thread thread) {
         return switch (thread.getState()) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -51,15 +52,20 @@ final class Judge {
 
     /** Runs the specification, which knows of the answer no more than of the stub. */
     Verdict on(String answer) throws IOException {
-        return on(Map.of(exercise.stub(), answer));
+        return on(Map.of(exercise.stub(), answer), true);
+    }
+
+    /** The same as a learner sees it, who is told of the first failure only. */
+    Verdict asALearnerSeesIt(String answer) throws IOException {
+        return on(Map.of(exercise.stub(), answer), false);
     }
 
     Verdict on(String answer, String specification) throws IOException {
-        return on(Map.of(exercise.stub(), answer, exercise.specification(), specification));
+        return on(Map.of(exercise.stub(), answer, exercise.specification(), specification), true);
     }
 
     /** Compiles what stands in the place of these files as strictly as CI does, and runs it. */
-    private Verdict on(Map<Path, String> sources) throws IOException {
+    private Verdict on(Map<Path, String> sources, boolean all) throws IOException {
         Path here = Files.createTempDirectory(folder, "answer");
         List<Path> files = new ArrayList<>();
         for (var source : sources.entrySet())
@@ -73,7 +79,7 @@ final class Judge {
                 used + File.pathSeparator + System.getProperty("java.class.path"));
         URL[] classes = {here.toUri().toURL(), used.toUri().toURL()};
         try (var loader = new URLClassLoader(classes)) {
-            return Verdict.of(loader.loadClass(exercise.className()));
+            return Verdict.of(loader.loadClass(exercise.className()), all);
         } catch (ClassNotFoundException e) {
             throw new AssertionError(e);
         }

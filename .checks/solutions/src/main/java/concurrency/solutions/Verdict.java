@@ -18,11 +18,16 @@ import java.util.TreeSet;
  * @param failed with what each was failed with
  */
 record Verdict(Set<String> passed, Set<String> skipped, Map<String, Throwable> failed) {
-    static Verdict of(Class<?> specification) {
+    /**
+     * Runs a specification.
+     *
+     * @param all whether all tests are run, or only up to the first that fails, as for a learner
+     */
+    static Verdict of(Class<?> specification, boolean all) {
         var verdict = new Verdict(new TreeSet<>(), new TreeSet<>(), new TreeMap<>());
         EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(specification))
-                .configurationParameter("specification.all", "true")
+                .configurationParameter("specification.all", "" + all)
                 .execute()
                 .testEvents()
                 .finished()

@@ -90,6 +90,10 @@ class ExercisesTest {
 
             assertThat(verdict.skipped()).as("skipped, though started").isEmpty();
             assertThat(verdict.messages()).as("failed by the stub").isNotEmpty();
+            if (!exercise.specificationSource().contains("@Specification")) return;
+            assertThat(judge.asALearnerSeesIt(exercise.stubWith("")).messages())
+                    .as("failures that a learner sees")
+                    .hasSize(1);
         }
 
         /** With a time-out shorter than the learner's, but so long that the loop is come to. */

@@ -61,7 +61,7 @@ class CoffeeBarTest {
                     bar.fails(
                             "Order %s is served before it is ready.".formatted(i),
                             "it is ready when it has been ground and has then brewed for its"
-                                + " time.");
+                                    + " time.");
     }
 
     @Test
@@ -93,7 +93,7 @@ class CoffeeBarTest {
                                 bar.canBeServed(i, point)
                                         ? "when an order is ready, who looks at it next, and when?"
                                         : "while an order brews, the barista need not stand"
-                                              + " there.");
+                                                + " there.");
             }
     }
 

@@ -233,9 +233,9 @@ class FairBotTest {
                 String hint =
                         e instanceof UnsupportedOperationException
                                 ? "the list of articles is the chat's own: nothing else may change"
-                                      + " it."
+                                        + " it."
                                 : "which lists wait at this turn, if any, and what is left of"
-                                      + " each?";
+                                        + " each?";
                 return fail(message("Turn %s throws %s%s".formatted(turns - 1, e, at(e)), hint), e);
             }
         }
@@ -249,7 +249,8 @@ class FairBotTest {
         }
 
         private synchronized int lookUp(String article) {
-            if (Thread.currentThread() != caller) otherThread = Thread.currentThread().getName();
+            if (!Thread.currentThread().equals(caller))
+                otherThread = Thread.currentThread().getName();
             for (Asked list : asked) if (list.articles().contains(article)) list.lookUps.add(turns);
             if (asking) lookUpsInAsk++;
             return price(article);

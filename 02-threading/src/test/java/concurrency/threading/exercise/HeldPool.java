@@ -125,11 +125,7 @@ final class HeldPool implements AutoCloseable {
     }
 
     private static boolean isInTheEnd(Callable<Boolean> holds) {
-        boolean[] held = {false};
-        Callable<Boolean> inVain = Seen.inARow(LOOKS_IN_VAIN, () -> !held[0]);
-        Patience.until(
-                "it holds, or is seen not to", () -> (held[0] |= holds.call()) || inVain.call());
-        return held[0];
+        return Seen.inTheEnd(LOOKS_IN_VAIN, holds);
     }
 
     boolean ranOnGiver(String name) {

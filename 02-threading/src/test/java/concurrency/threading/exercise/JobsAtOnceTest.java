@@ -40,7 +40,7 @@ class JobsAtOnceTest {
                 jobs.fails(
                         "A job runs in the common pool, which the whole program shares.",
                         "it has about as many threads as the machine has cores, and these are more"
-                            + " jobs.");
+                                + " jobs.");
             if (jobs.onCaller() == 0 && jobs.inFlight() < MANY)
                 jobs.fails(
                         "%s of %s jobs are in flight, and no other begins."
@@ -80,7 +80,7 @@ class JobsAtOnceTest {
                 jobs.fails(
                         "The caller sleeps, or waits for a limited time.",
                         "when that time is over, has the last job ended? What waits for just"
-                            + " that?");
+                                + " that?");
         }
     }
 
@@ -96,7 +96,7 @@ class JobsAtOnceTest {
                     jobs.fails(
                             "results(...) has returned while job %s is in flight.".formatted(held),
                             "for the end of which jobs does it wait? The last job of the list is"
-                                + " not always the last to end.");
+                                    + " not always the last to end.");
             }
     }
 

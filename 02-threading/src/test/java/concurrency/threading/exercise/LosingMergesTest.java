@@ -84,7 +84,7 @@ class LosingMergesTest {
                             merge,
                             "loses a write and is not named",
                             "is it among the merges that you look at? If so, what do you ask of"
-                                + " it?");
+                                    + " it?");
             found.removeIf(merge -> !programs.isMerge(merge) || !Programs.isWriteLost(merge));
             if (found.size() < programs.losing)
                 fail(
@@ -95,7 +95,7 @@ class LosingMergesTest {
                                         programs.losing,
                                         found,
                                         "how many merges do you look at? There are (m + n)! / (m!"
-                                            + " n!)"));
+                                                + " n!)"));
         }
     }
 

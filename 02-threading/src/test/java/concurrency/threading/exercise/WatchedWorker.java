@@ -175,7 +175,7 @@ final class WatchedWorker implements AutoCloseable {
                                     handled,
                                     items,
                                     "what does the worker do between the interrupt and its"
-                                        + " return?"));
+                                            + " return?"));
     }
 
     /** If it has returned: if not, that is told elsewhere. */
@@ -186,7 +186,7 @@ final class WatchedWorker implements AutoCloseable {
                             .formatted(
                                     when,
                                     "an InterruptedException takes the mark away. Who sets it"
-                                        + " again?"));
+                                            + " again?"));
     }
 
     @Override

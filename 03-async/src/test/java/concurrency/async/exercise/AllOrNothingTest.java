@@ -105,7 +105,7 @@ class AllOrNothingTest {
         if (!parts.get(1).isCancelled() || !parts.get(2).isCancelled())
             fails(
                     "Somebody has made the whole fail; parts 1 and 2 go on, though nobody needs"
-                        + " them.",
+                            + " them.",
                     "of which ways in which the whole can end are the parts told?");
     }
 
@@ -188,7 +188,7 @@ class AllOrNothingTest {
         if (!parts.get(1).isCancelled() || !parts.get(2).isCancelled())
             fails(
                     "The whole is cancelled; parts 1 and 2 go on, though nobody needs them any"
-                        + " more.",
+                            + " more.",
                     "to be cancelled is one more way to be done. Who is told?");
     }
 
@@ -211,7 +211,7 @@ class AllOrNothingTest {
                             .formatted(
                                     watch.waitedAt,
                                     "it gives a future: what is to be done later stands in a"
-                                        + " callback."));
+                                            + " callback."));
     }
 
     /** Sees that a caller waits, and lets it go on. */

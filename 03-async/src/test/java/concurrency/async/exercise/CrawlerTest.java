@@ -1,5 +1,7 @@
 package concurrency.async.exercise;
 
+import static java.util.stream.Collectors.joining;
+
 import concurrency.kit.Specification;
 
 import org.junit.jupiter.api.DisplayName;
@@ -53,9 +55,8 @@ class CrawlerTest {
     @Test
     @Order(4)
     void it_ends_however_many_links_a_page_has() throws Exception {
-        StringBuilder links = new StringBuilder("a >");
-        IntStream.range(0, 2000).forEach(i -> links.append(" p").append(i));
-        try (var web = new HeldWeb(links.toString())) {
+        String pages = IntStream.range(0, 2000).mapToObj(i -> "p" + i).collect(joining(" "));
+        try (var web = new HeldWeb("a > " + pages)) {
             web.crawl(2);
             web.mustReturnAll(2001);
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.fail;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.base.Splitter;
+
 import concurrency.kit.Patience;
 import concurrency.kit.Seen;
 import concurrency.kit.TestThread;
@@ -38,9 +40,9 @@ final class HeldWeb implements AutoCloseable {
     private TestThread<Set<Page>> caller;
 
     HeldWeb(String web) {
-        for (String page : web.split(", ")) {
-            String[] sides = page.split(" > ?");
-            links.put(sides[0].replace(" >", ""), List.of(sides[1].strip().split(" ")));
+        for (String page : Splitter.on(", ").split(web)) {
+            List<String> sides = Splitter.on(" > ").splitToList(page);
+            links.put(sides.getFirst(), Splitter.on(' ').splitToList(sides.getLast()));
         }
     }
 
@@ -78,7 +80,7 @@ final class HeldWeb implements AutoCloseable {
         Callable<Boolean> othersRest =
                 Seen.inARow(
                         LOOKS_IN_VAIN / 4,
-                        () -> threads.stream().allMatch(t -> t == me || rests(t)));
+                        () -> threads.stream().allMatch(t -> t.equals(me) || rests(t)));
         Patience.until(
                 "two threads meet at a page, or the others rest",
                 () ->
@@ -169,13 +171,7 @@ final class HeldWeb implements AutoCloseable {
     }
 
     boolean isAnyThreadLeft() {
-        Callable<Boolean> left =
-                Seen.inARow(LOOKS_IN_VAIN, () -> threads.stream().anyMatch(Thread::isAlive));
-        boolean[] isLeft = {false};
-        Patience.until(
-                "the threads are over",
-                () -> threads.stream().noneMatch(Thread::isAlive) || (isLeft[0] = left.call()));
-        return isLeft[0];
+        return !Seen.inTheEnd(LOOKS_IN_VAIN, () -> threads.stream().noneMatch(Thread::isAlive));
     }
 
     void fails(String violated, String hint) {

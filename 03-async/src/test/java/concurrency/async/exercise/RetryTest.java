@@ -1,6 +1,5 @@
 package concurrency.async.exercise;
 
-
 import concurrency.kit.Specification;
 
 import org.junit.jupiter.api.DisplayName;
@@ -93,7 +92,7 @@ class RetryTest {
         server.fail(new IllegalStateException("no connection"));
         server.passTo(10);
         server.fail(busy);
-        if (server.result().state() != State.FAILED || server.result().exceptionNow() != busy)
+        if (server.result().state() != State.FAILED || !busy.equals(server.result().exceptionNow()))
             server.fails(
                     "The last attempt has failed with %s.".formatted(busy),
                     "with whose failure, and is there anything left to wait for?");

@@ -204,7 +204,7 @@ class TimerLoopTest {
         expect(
                 "A is to run every 10; each run is busy for 3.",
                 "are the periods counted from the timer's beginning, or from the end of the last"
-                    + " run?",
+                        + " run?",
                 "A at 10",
                 "A at 20",
                 "A at 30",
@@ -327,7 +327,7 @@ class TimerLoopTest {
 
         String story =
                 "A is to run every 10; a task is busy for 1, and adds itself again, 18 times in"
-                    + " all.";
+                        + " all.";
         // who lets the runs that are due go before the task makes it at 10
         if (!runs.equals(List.of("A at 10")) && !runs.equals(List.of("A at 11")))
             fails(
@@ -341,7 +341,7 @@ class TimerLoopTest {
                                     story,
                                     loop.now(),
                                     "the time that was asked for does not end it; an empty queue"
-                                        + " does."));
+                                            + " does."));
     }
 
     private static void addItself(TimerLoop loop, int times) {

@@ -55,16 +55,16 @@ class AskOnceTest {
                 if (server.ask("a").settled().loads())
                     server.fails(
                             "Two threads load 'a' at the same time; their keys are equal, not the"
-                                + " same.",
+                                    + " same.",
                             "between looking for an answer and keeping it, somebody else looks"
-                                + " too.");
+                                    + " too.");
             server.release("a");
             for (Asker asker : server.askers()) {
                 asker.mustEnd();
                 if (first.value() == null || !first.value().equals(asker.value()))
                     server.fails(
                             "A thread asked while 'a' was being loaded, and does not get what"
-                                + " came.",
+                                    + " came.",
                             "what can be kept for a key as long as its answer is not there?");
             }
         }
@@ -151,18 +151,18 @@ class AskOnceTest {
     void a_failure_is_thrown_and_not_kept() throws Exception {
         try (var server = new HeldServer()) {
             server.failWith(new IllegalStateException("no connection"));
-            if (server.ask("a").mustEnd().thrown() != server.failure())
+            if (!server.failure().equals(server.ask("a").mustEnd().thrown()))
                 server.fails(
                         "The load of 'a' has thrown an exception, and the asker does not get that"
-                            + " one.",
+                                + " one.",
                         "what does get(key) do with an exception of the load? It may come"
-                            + " wrapped.");
+                                + " wrapped.");
 
             server.failWith(null);
             if (server.ask("a").mustEnd().value() == null)
                 server.fails(
                         "The first load of 'a' has failed, and a thread that asks now does not"
-                            + " load.",
+                                + " load.",
                         WHO_IS_NEXT);
         }
     }
@@ -189,7 +189,7 @@ class AskOnceTest {
             server.release("a");
 
             for (Asker asker : server.askers())
-                if (asker.mustEnd().thrown() != failure)
+                if (!failure.equals(asker.mustEnd().thrown()))
                     server.fails(
                             "The load of 'a' has thrown %s; %s gets another one, or none."
                                     .formatted(failure, asker),

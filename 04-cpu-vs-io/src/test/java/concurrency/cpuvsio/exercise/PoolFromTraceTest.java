@@ -50,7 +50,7 @@ class PoolFromTraceTest {
                         "A pool of %s is too small: the cores are not as busy as asked.",
                         threads,
                         "one thread brings some of the work that is asked; how many threads bring"
-                            + " enough?");
+                                + " enough?");
         }
     }
 

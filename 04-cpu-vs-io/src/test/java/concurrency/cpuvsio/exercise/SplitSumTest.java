@@ -25,7 +25,7 @@ class SplitSumTest {
                                 "The number at %s is in %s parts."
                                         .formatted(place, row.partsWith(place)),
                                 "what becomes of the rest when the length cannot be divided"
-                                    + " evenly?");
+                                        + " evenly?");
             }
     }
 
@@ -46,7 +46,7 @@ class SplitSumTest {
                             "The longest part has %s numbers, the shortest %s."
                                     .formatted(row.longest(), row.shortest()),
                             "all wait for the worker with the longest. Who gets the numbers left"
-                                + " over?");
+                                    + " over?");
             }
     }
 
