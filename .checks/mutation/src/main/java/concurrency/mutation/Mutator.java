@@ -99,7 +99,7 @@ final class Mutator extends TreeScanner<Void, Void> {
                 int start = source.indexOf(modifier.toString(), start(modifiers));
                 add(start, modifier + " dropped", cut(start, start + modifier.toString().length()));
             }
-        return super.visitModifiers(modifiers, nothing);
+        return super.visitModifiers(modifiers, null);
     }
 
     @Override
@@ -108,7 +108,7 @@ final class Mutator extends TreeScanner<Void, Void> {
         List<? extends StatementTree> inside = block.getBlock().getStatements();
         if (inside.size() == 1 && inside.getFirst() instanceof SynchronizedTree inner)
             add(block, "acquisitions swapped", swap(block.getExpression(), inner.getExpression()));
-        return super.visitSynchronized(block, nothing);
+        return super.visitSynchronized(block, null);
     }
 
     @Override
@@ -121,7 +121,7 @@ final class Mutator extends TreeScanner<Void, Void> {
                 if (Set.of("lock", "lockInterruptibly").contains(called(statement)))
                     locks.add(statement);
                 if (called(statement).equals("unlock")) unlocks.add(statement);
-                return super.visitExpressionStatement(statement, none);
+                return super.visitExpressionStatement(statement, null);
             }
         }.scan(method, null);
         for (ExpressionStatementTree lock : locks) {
@@ -130,7 +130,7 @@ final class Mutator extends TreeScanner<Void, Void> {
                 if (receiver(unlock).equals(receiver(lock))) edits.add(cut(unlock));
             if (edits.size() > 1) add(lock, "lock and unlock dropped", edits);
         }
-        return super.visitMethod(method, nothing);
+        return super.visitMethod(method, null);
     }
 
     @Override
@@ -141,7 +141,7 @@ final class Mutator extends TreeScanner<Void, Void> {
             if (isAcquisition(first) && isAcquisition(second))
                 add(first, "acquisitions swapped", swap(first, second));
         }
-        return super.visitBlock(block, nothing);
+        return super.visitBlock(block, null);
     }
 
     @Override
@@ -149,7 +149,7 @@ final class Mutator extends TreeScanner<Void, Void> {
         String body = text(loop.getStatement());
         if (body.matches("(?s).*\\b(wait|await|awaitUninterruptibly)\\(\\).*"))
             add(loop, "if for while", new Edit(start(loop), start(loop) + 5, "if"));
-        return super.visitWhileLoop(loop, nothing);
+        return super.visitWhileLoop(loop, null);
     }
 
     @Override
@@ -173,7 +173,7 @@ final class Mutator extends TreeScanner<Void, Void> {
                                     + "[0]) "),
                     new Edit(end(attempt), end(attempt), " }"));
         }
-        return super.visitTry(attempt, nothing);
+        return super.visitTry(attempt, null);
     }
 
     @Override
@@ -183,7 +183,7 @@ final class Mutator extends TreeScanner<Void, Void> {
             add(made, "one more", new Edit(start(permits), end(permits), text(permits) + " + 1"));
             add(made, "one less", new Edit(start(permits), end(permits), text(permits) + " - 1"));
         }
-        return super.visitNewClass(made, nothing);
+        return super.visitNewClass(made, null);
     }
 
     @Override
@@ -191,7 +191,7 @@ final class Mutator extends TreeScanner<Void, Void> {
         if (called(statement).equals("join")) add(statement, "join dropped", cut(statement));
         if (text(statement).equals("Thread.currentThread().interrupt();"))
             add(statement, "interrupt not restored", cut(statement));
-        return super.visitExpressionStatement(statement, nothing);
+        return super.visitExpressionStatement(statement, null);
     }
 
     @Override
@@ -220,7 +220,7 @@ final class Mutator extends TreeScanner<Void, Void> {
                             IN_TWO_STEPS.get(name).stream()
                                     .map(steps -> inTwoSteps(call, steps))
                                     .toList()));
-        return super.visitMethodInvocation(call, nothing);
+        return super.visitMethodInvocation(call, null);
     }
 
     private String inTwoSteps(MethodInvocationTree call, String steps) {

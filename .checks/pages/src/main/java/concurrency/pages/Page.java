@@ -181,6 +181,13 @@ record Page(Path path, List<String> lines) {
         return new Page(path, List.copyOf(text));
     }
 
+    /** The pages for those who teach or contribute, of which only the links are checked. */
+    static List<Page> beside(Path root) throws IOException {
+        return List.of(
+                read(root, Path.of(".checks/README.md")),
+                read(root, Path.of(".github/CONTRIBUTING.md")));
+    }
+
     /** The root's page and one for each module, in order. */
     static List<Page> all(Path root) throws IOException {
         try (Stream<Path> folders = Files.list(root)) {

@@ -50,13 +50,16 @@ record Picture(String name, String svg) {
                 new Picture("tills.svg", tills(tour.of("TwoCashMachines"))));
     }
 
-    /** A lane for each thread and one for memory, time downwards: the first table that is printed. */
+    /**
+     * A lane for each thread and one for memory, time downwards: the first table that is printed.
+     */
     static String schedule(List<String> printed) {
         List<List<String>> rows = new ArrayList<>();
-        int from = IntStream.range(0, printed.size())
-                .filter(i -> ROW.matcher(printed.get(i)).matches())
-                .findFirst()
-                .orElseThrow();
+        int from =
+                IntStream.range(0, printed.size())
+                        .filter(i -> ROW.matcher(printed.get(i)).matches())
+                        .findFirst()
+                        .orElseThrow();
         int at = from;
         for (; at < printed.size(); at++) {
             Matcher row = ROW.matcher(printed.get(at));
@@ -102,8 +105,7 @@ record Picture(String name, String svg) {
 
     /** A row for each till, filled where the cashier works at it. */
     static String tills(List<String> printed) {
-        List<Matcher> tills =
-                printed.stream().map(TILL::matcher).filter(Matcher::matches).toList();
+        List<Matcher> tills = printed.stream().map(TILL::matcher).filter(Matcher::matches).toList();
         int points = tills.getFirst().group(1).length();
         var svg = new StringBuilder();
         for (int till = 0; till < tills.size(); till++) {
@@ -112,7 +114,8 @@ record Picture(String name, String svg) {
             for (int i = 0; i < points; i++)
                 svg.append(
                         "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"20\" height=\"28\"/>\n"
-                                .formatted(line.charAt(i) == '-' ? "work" : "away", 16 + 22 * i, y));
+                                .formatted(
+                                        line.charAt(i) == '-' ? "work" : "away", 16 + 22 * i, y));
             svg.append(text(28 + 22 * points, y + 20, "", tills.get(till).group(2)));
         }
         int height = 44 * tills.size() + 56;

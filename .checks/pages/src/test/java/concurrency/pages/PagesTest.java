@@ -43,7 +43,8 @@ class PagesTest {
     private static final Pattern EXERCISE =
             Pattern.compile("@DisplayName\\(\"exercise (\\d\\.\\d): ");
 
-    private static final Pattern ONE_TEST = Pattern.compile("mvn (?:-q )?test -pl ([\\w-]+) -Dtest=(\\w+)");
+    private static final Pattern ONE_TEST =
+            Pattern.compile("mvn (?:-q )?test -pl ([\\w-]+) -Dtest=(\\w+)");
 
     private static final Path ROOT = Main.root();
     private static Tour tour;
@@ -272,8 +273,9 @@ class PagesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> every_link_leads_somewhere() {
+    Stream<DynamicTest> every_link_leads_somewhere() throws IOException {
         return each(
+                Stream.concat(pages.stream(), Page.beside(ROOT).stream()),
                 page -> {
                     for (Link link : page.links()) {
                         if (link.target().startsWith("https://")) continue;
@@ -300,8 +302,11 @@ class PagesTest {
     }
 
     private static Stream<DynamicTest> each(Check check) {
-        return pages.stream()
-                .map(page -> dynamicTest(page.path().toString(), () -> check.of(page)));
+        return each(pages.stream(), check);
+    }
+
+    private static Stream<DynamicTest> each(Stream<Page> checked, Check check) {
+        return checked.map(page -> dynamicTest(page.path().toString(), () -> check.of(page)));
     }
 
     private interface ModuleCheck {
