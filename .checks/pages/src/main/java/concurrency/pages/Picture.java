@@ -66,6 +66,8 @@ record Picture(String name, String svg) {
             if (!row.matches()) break;
             rows.add(List.of(row.group(1).split("\\|", -1)).stream().map(String::strip).toList());
         }
+        if (rows.getFirst().getLast().matches("line|\\w+\\.java"))
+            rows.replaceAll(row -> row.subList(0, row.size() - 1));
         String heading = printed.get(from - 2);
         String verdict = printed.get(at + 1);
 
