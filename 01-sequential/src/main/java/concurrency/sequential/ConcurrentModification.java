@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * <p>Cures: {@code removeIf}, which is one activity; walking through a copy, which costs the copy;
  * the walk's own {@link java.util.Iterator#remove}.
  *
- * <p>Next: the module 02-threading
+ * <p>Next: TwoCashMachines in 02-threading
  */
 final class ConcurrentModification {
     @SuppressWarnings("ModifyCollectionInEnhancedForLoop") // javac does not mind

@@ -63,7 +63,7 @@ final class CourierRound {
             String bar = " ".repeat(e.start) + "=".repeat(e.end - e.start);
             drawing.append("%-10s %-20s %s\n".formatted(e.errand, bar, e.leg));
         }
-        return drawing + "%-10s 0         10           time units".formatted("");
+        return drawing + "%-10s %-20s %s".formatted("", "0         10", "time units");
     }
 
     void main() {

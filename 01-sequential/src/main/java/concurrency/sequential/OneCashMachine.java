@@ -48,7 +48,7 @@ final class OneCashMachine {
         String line = serve(6, NOTES);
         IO.println("6 customers, one till (- the cashier works, X he waits for the terminal):\n");
         IO.println(line + "   till");
-        IO.println("0         10        20        30        40          time units\n");
+        IO.println("0         10        20        30        40         time units\n");
         IO.println(
                 String.format(
                         Locale.ROOT,

@@ -27,7 +27,7 @@ class TestKitTest {
     }
 
     @Test
-    void so_is_a_virtual_thread() throws Exception {
+    void a_virtual_thread_is_seen_waiting_too() throws Exception {
         var queue = new SynchronousQueue<String>();
         try (var taker = TestThread.startVirtual("taker", queue::take)) {
             taker.mustWait();

@@ -19,9 +19,8 @@ import java.util.function.IntConsumer;
  * {@code UnsupportedOperationException} since Java 20.
  *
  * <p>Cures: hand the exception on; where that cannot be, set the flag again and end soon. Code that
- * computes for long looks at the flag. Guava's {@code Uninterruptibles} wait on to the end and set
- * the flag then: choose them for short waits only, since they make a thread that cannot be asked to
- * stop.
+ * computes for long looks at the flag. Guava's {@code Uninterruptibles} wait to the end and set the
+ * flag then: choose them for short waits only, since meanwhile the thread cannot be asked to stop.
  *
  * <p>Next: {@link concurrency.threading.pools.LostException LostException}
  */

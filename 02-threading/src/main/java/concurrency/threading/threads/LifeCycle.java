@@ -12,9 +12,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * <p>Predict: in which state is a thread that has not been started? That computes? That wants a
  * lock which another thread holds? That waits at a gate? That sleeps? That has ended?
  *
- * <p>Why: RUNNABLE means that the JVM holds nothing against it: it may be running, or be ready
- * without a core, or sit in a read of a file or a socket. The three others that are alive wait for
- * something: BLOCKED only for {@code synchronized}; WAITING for another thread, without a limit (a
+ * <p>Why: RUNNABLE means that as far as the JVM knows it could run: it runs, or is ready and has no
+ * core, or (a platform thread) is inside a read of a file or a socket. In the next three states it
+ * waits: BLOCKED only for {@code synchronized}; WAITING for another thread, without a limit (a
  * gate, {@code join}, and also a {@code java.util.concurrent} lock); TIMED_WAITING with one. A
  * state is a snapshot: only of a thread that waits for us do we know that it has not moved on.
  *

@@ -68,15 +68,15 @@ final class Errands {
                         .count();
     }
 
-    /** A line for each rider, a letter for each time unit. */
+    /** A line for each rider, a letter for each time unit, and an axis below. */
     static String drawing(List<Event> events) {
-        int units = units(events);
         var lines = new LinkedHashMap<String, StringBuilder>();
         for (Event e : events)
-            lines.computeIfAbsent(e.rider, _ -> new StringBuilder(" ".repeat(units)))
+            lines.computeIfAbsent(e.rider, _ -> new StringBuilder(" ".repeat(20)))
                     .replace(e.start, e.end, Character.toString(e.leg.letter).repeat(e.leg.units));
+        lines.put("time units", new StringBuilder("0         10        "));
         return lines.entrySet().stream()
-                .map(line -> line.getValue() + "|  " + line.getKey())
+                .map(line -> line.getValue() + "  " + line.getKey())
                 .collect(joining("\n"));
     }
 }

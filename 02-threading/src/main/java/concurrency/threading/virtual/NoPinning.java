@@ -14,15 +14,15 @@ import java.util.concurrent.CountDownLatch;
  * <p>Predict: one carrier, two virtual threads. The first waits at a gate while it holds a lock of
  * {@code synchronized}; only the second can open the gate. Do they ever end?
  *
- * <p>Why: a virtual thread that cannot leave its carrier while it waits is <i>pinned</i>. Until
+ * <p>Why: a virtual thread that cannot leave its carrier while it waits is <i>pinned</i>. Up to
  * Java 23 {@code synchronized} did that, and this program hung: hence the old advice to use {@code
  * ReentrantLock} instead. Since Java 24 (JEP 491) there is no need to. Still pinned in Java 25 is a
  * thread with native code on its stack, or in a class initialiser: the last line shows it. In most
- * file operations a thread keeps its carrier too, and the JVM may add another one for the time.
+ * file operations a thread keeps its carrier too, and the JVM may add another one meanwhile.
  *
- * <p>Cost: none; but waiting with a lock held still holds up all that want the lock.
+ * <p>Cost: none; but waiting with a lock held still holds up all who want the lock.
  *
- * <p>Next: 03-async, where the tasks themselves say when another may run.
+ * <p>Next: Generator in 03-async, where the tasks themselves say when another may run.
  */
 public final class NoPinning {
     /** Who did what in which order, on {@link OneCarrier one carrier}. */

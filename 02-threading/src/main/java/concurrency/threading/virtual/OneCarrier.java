@@ -15,7 +15,7 @@ final class OneCarrier implements AutoCloseable {
 
     OneCarrier() throws InterruptedException {
         SCHEDULER.setParallelism(1);
-        // a second carrier may still be at work, or be looking for some
+        // another carrier may still be at work, or looking for some
         while (SCHEDULER.getQueuedVirtualThreadCount() > 0 || isACarrierAtWork()) Thread.sleep(1);
     }
 

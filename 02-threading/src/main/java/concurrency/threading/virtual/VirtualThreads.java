@@ -13,11 +13,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>Predict: 10,000 tasks each wait until all the others have begun. Does a pool of 100 threads
  * ever end? And 10,000 virtual threads, on two cores?
  *
- * <p>Why: a platform thread is a thread of the operating system with a stack of its own, of which a
- * machine bears some thousands. A virtual thread is an object of the JVM: while it waits it usually
- * leaves its <i>carrier</i>, the platform thread that runs it, and costs only its memory. So all
- * 10,000 are in flight at once on a few carriers. They are daemons: the JVM does not wait for them,
- * so somebody has to join them; {@code try} over the executor does.
+ * <p>Why: a platform thread is a thread of the operating system with a stack of its own, and a
+ * machine bears some thousands of them. A virtual thread is an object of the JVM: while it waits it
+ * usually leaves its <i>carrier</i>, the platform thread that runs it, and costs only its memory.
+ * So all 10,000 are in flight at once on a few carriers. They are daemons: the JVM does not wait
+ * for them, so somebody has to join them; {@code try} over the executor does.
  *
  * <p>Limit: what needs a limit is not the threads but what they use, a server or a database. A
  * {@code Semaphore} says so where it is used; a pool of virtual threads saves nothing and keeps
@@ -74,7 +74,8 @@ public final class VirtualThreads {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int request = 0; request < 1_000; request++)
                 threads.execute(() -> server.use(() -> awaitUninterruptibly(gate)));
-            while (server.permits.getQueueLength() < 990) Thread.onSpinWait();
+            while (server.inside.get() + server.permits.getQueueLength() < 1_000)
+                Thread.onSpinWait();
             IO.println("at the server, which 10 may use: " + server.inside);
             IO.println("waiting for a permit: " + server.permits.getQueueLength());
             gate.countDown();

@@ -33,7 +33,7 @@ class InterleavingsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
-    void no_other_order_of_the_steps_does(int steps) {
+    void no_other_order_of_the_steps_keeps_both(int steps) {
         List<String> a = program("A", steps);
         List<String> b = program("B", steps);
         List<String> all = Stream.concat(a.stream(), b.stream()).toList();

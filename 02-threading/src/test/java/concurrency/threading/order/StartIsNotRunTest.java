@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class StartIsNotRunTest {
     @Test
-    void run_is_a_call_on_the_caller_s_own_thread() {
+    void run_is_a_plain_call_on_the_calling_thread() {
         assertThat(StartIsNotRun.brokenRun(new Task(() -> {})))
                 .as("the thread that ran the task")
                 .isSameAs(Thread.currentThread());

@@ -25,7 +25,7 @@ class CompletionOrderTest {
     }
 
     @Test
-    void so_does_guavas_list_in_completion_order() throws Exception {
+    void guavas_inCompletionOrder_hands_out_the_fast_result_first() throws Exception {
         assertThat(results(CompletionOrder::inCompletionOrder)).containsExactly("fast", "slow");
     }
 

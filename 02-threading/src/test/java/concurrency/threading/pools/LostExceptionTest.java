@@ -10,21 +10,21 @@ import org.junit.jupiter.api.Test;
 
 class LostExceptionTest {
     @Test
-    void what_execute_throws_reaches_the_handler_once() throws Exception {
+    void what_an_executed_task_throws_reaches_the_handler_once() throws Exception {
         assertThat(told(LostException::execute))
                 .as("what the uncaught-exception handler is told")
                 .containsExactly("no such order");
     }
 
     @Test
-    void what_submit_throws_never_reaches_it() throws Exception {
+    void what_a_submitted_task_throws_never_reaches_the_handler() throws Exception {
         assertThat(told(LostException::brokenSubmit))
                 .as("what the uncaught-exception handler is told")
                 .isEmpty();
     }
 
     @Test
-    void the_future_has_it_bare() {
+    void the_future_has_the_exception_bare() {
         assertThat(LostException.asked())
                 .isExactlyInstanceOf(IllegalStateException.class)
                 .hasMessage("no such order");

@@ -30,7 +30,7 @@ class PoolGrowthTest {
     }
 
     @Test
-    void its_threads_may_end_as_those_above_a_core_do() {
+    void threads_of_such_a_core_may_end_when_they_have_no_work() {
         try (ThreadPoolExecutor pool = PoolGrowth.growsFirst()) {
             assertThat(pool.allowsCoreThreadTimeOut()).isTrue();
         }

@@ -47,7 +47,7 @@ class StarvedPoolTest {
     }
 
     @Test
-    void with_a_virtual_thread_for_each_task_it_ends() throws Exception {
+    void with_a_virtual_thread_for_each_task_the_outer_one_ends() throws Exception {
         assertThat(Patience.call("main of the example", StarvedPool::virtualThreads))
                 .isEqualTo("pizza of dough");
     }

@@ -22,7 +22,7 @@ class InterruptionTest {
     }
 
     @Test
-    void a_restored_interrupt_leaves_it_on() throws Exception {
+    void a_restored_interrupt_leaves_the_flag_on() throws Exception {
         try (TestThread<Boolean> waiter = flagAfter(Interruption::restore)) {
             waiter.mustWait();
             waiter.thread().interrupt();
@@ -52,7 +52,7 @@ class InterruptionTest {
     }
 
     @Test
-    void one_that_looks_at_the_flag_stops_after_the_third() throws Exception {
+    void a_thread_that_looks_at_its_flag_stops_after_page_3() throws Exception {
         assertThat(pagesWhenInterruptedAtThree(Interruption::listening))
                 .as("pages printed, interrupted at page 3, by a thread that looks at its flag")
                 .isEqualTo(3);

@@ -22,7 +22,7 @@ class NoTimeSlicingTest {
     }
 
     @Test
-    void one_that_yields_lets_the_other_run() throws Exception {
+    void a_virtual_thread_that_yields_lets_the_other_run() throws Exception {
         assertThat(Patience.call("main of the example", NoTimeSlicing::yielding))
                 .containsExactly("hog starts", "small ran", "hog ends");
     }

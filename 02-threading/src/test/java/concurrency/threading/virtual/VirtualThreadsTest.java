@@ -49,7 +49,7 @@ class VirtualThreadsTest {
     }
 
     @Test
-    void each_is_a_daemon_and_cannot_be_anything_else() {
+    void a_virtual_thread_is_always_a_daemon() {
         Thread virtual = Thread.ofVirtual().unstarted(() -> {});
         assertThat(virtual.isDaemon()).isTrue();
         assertThatThrownBy(() -> virtual.setDaemon(false))

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
  * {@code close}, and runs nothing. {@code await a} is {@code yield from a}: it runs {@code a} here
  * and hands on each of its yields, until {@code a} has ended. So whoever awaits must be able to
  * yield too, and {@code await} outside of a coroutine is an error. In other languages it is not so:
- * in C# and JavaScript the call itself runs up to the first {@code await} that has to wait; in
- * Kotlin to call a {@code suspend} function is to await it.
+ * in C# and JavaScript the call itself runs, up to an {@code await} (in C#, one that has to wait);
+ * in Kotlin to call a {@code suspend} function is to await it.
  *
  * <p>Java has no {@code async}: this class gives a {@link StackfulGenerator} those names, with a
  * {@link ScopedValue} (Java 25: a value for all that one {@code run} calls) for the one running.

@@ -22,7 +22,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  *
  * <p>So hot tasks overlap as soon as two are made; cold ones need somebody who runs them together.
  *
- * <p>Next: {@link concurrency.async.loop.EventLoop}
+ * <p>Next: {@link concurrency.async.loop.EventLoop EventLoop}
  */
 public final class HotOrCold {
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>(); // by any thread

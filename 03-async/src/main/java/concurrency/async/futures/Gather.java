@@ -12,9 +12,9 @@ import java.util.concurrent.CompletableFuture;
  * if each is asked for when the one before is there? If all are asked for at once? And if all are
  * asked for, then awaited one after the other?
  *
- * <p>Why: a future is hot ({@link concurrency.async.coroutines.HotOrCold}), so what counts is when
- * each begins, not when it is awaited. To ask when the one before is there is right for a question
- * that needs its answer, and slow for all others.
+ * <p>Why: a future is hot ({@link concurrency.async.coroutines.HotOrCold HotOrCold}), so what
+ * counts is when each begins, not when it is awaited. To ask when the one before is there is right
+ * for a question that needs its answer, and slow for all others.
  *
  * <p>{@code allOf} has no result; the parts are read from their own futures when it is done.
  * Guava's {@code Futures.allAsList} gives their list. Choose the JDK's, unless your methods return

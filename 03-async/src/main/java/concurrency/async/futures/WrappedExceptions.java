@@ -23,7 +23,7 @@ import java.util.concurrent.ExecutionException;
  * <p>Choose: {@code join} and the cause; in handlers, look at the cause as well. Guava's {@code
  * getUnchecked} is its {@code join}.
  *
- * <p>Next: {@link concurrency.async.programs.AsyncBot}
+ * <p>Next: {@link concurrency.async.programs.AsyncBot AsyncBot}
  */
 public final class WrappedExceptions {
     private final CompletableFuture<String> failed =

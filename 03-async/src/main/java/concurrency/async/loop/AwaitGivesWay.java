@@ -18,7 +18,8 @@ import concurrency.async.coroutines.Coroutine.AsyncFunction;
  * that yields does so once its first A is written: ABAA. And what is done already is not waited
  * for: AAAB again.
  *
- * <p>So {@code await} marks where a task may give way. Whether it does is decided inside.
+ * <p>So {@code await} marks where a task may give way. Whether it does is decided inside. (So it is
+ * in Python and C#; JavaScript's {@code await} always gives way.)
  *
  * <p>Next: {@link CourierOnTheLoop}
  */

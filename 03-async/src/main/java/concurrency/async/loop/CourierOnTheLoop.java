@@ -66,7 +66,7 @@ public final class CourierOnTheLoop {
             String line = " ".repeat((int) e.start) + bar;
             drawing.append("%-10s %-18s %s\n".formatted(e.task, line, e.what));
         }
-        return drawing + "%-10s 0         10         time units".formatted("");
+        return drawing + "%-10s %-18s %s".formatted("", "0         10", "time units");
     }
 
     static long end(List<Event> events) {

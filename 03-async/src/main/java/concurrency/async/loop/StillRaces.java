@@ -22,7 +22,7 @@ import concurrency.async.coroutines.Coroutine.AsyncFunction;
  * <p>Virtual threads are no such loop: they have several carriers, so they may run in parallel, and
  * {@code x++} loses updates there ({@code LostUpdate} in 05-shared-memory).
  *
- * <p>Next: {@link concurrency.async.futures.Gather}
+ * <p>Next: {@link concurrency.async.futures.Gather Gather}
  */
 public final class StillRaces {
     static final int TASKS = 100;

@@ -9,7 +9,7 @@ import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * On a virtual clock sleeping takes no time: when nobody is ready, the clock jumps to who is due.
+ * On a virtual clock sleeping takes no time: when no task is ready, the clock jumps.
  *
  * <p>Predict: A sleeps for 3000 ms, B for 1000, C for 2000. In which order do they wake, and how
  * long do you wait for the output?

@@ -11,7 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * If a method closes the executor of its tasks, it returns when they have ended, and leaves none.
+ * A method that closes the executor of its tasks returns when all have ended, and leaves none.
  *
  * <p>Predict: a method starts two children and returns. How many are alive then? And if it starts
  * them in a {@code try} over an executor? And if one of them fails?
@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>This is structured concurrency: tasks nest as blocks do. {@code StructuredTaskScope}, which
  * cancels the others by itself, is a preview in Java 25 and not used here.
  *
- * <p>Next: the module 04-cpu-vs-io
+ * <p>Next: WhatBoundsIt in 04-cpu-vs-io
  */
 public final class NoChildLeftBehind {
     private final AtomicInteger alive = new AtomicInteger();

@@ -48,21 +48,19 @@ public final class OneAtATime {
     /** The list, and how many tasks the pool was given to fill it. */
     record Seen(List<Integer> list, long tasksOfThePool) {}
 
-    Seen addInOrder() throws InterruptedException {
+    Seen addInOrder() {
         var allAreQueued = new CountDownLatch(1);
-        var allAreAdded = new CountDownLatch(ITEMS);
-        try (var pool = (ThreadPoolExecutor) Executors.newFixedThreadPool(4)) {
+        var pool = (ThreadPoolExecutor) Executors.newFixedThreadPool(4);
+        try (pool) {
             Executor oneAtATime = newSequentialExecutor(pool);
             oneAtATime.execute(() -> awaitUninterruptibly(allAreQueued));
             for (int i = 1; i <= ITEMS; i++) {
                 int item = i;
                 oneAtATime.execute(() -> list.add(item));
-                oneAtATime.execute(allAreAdded::countDown);
             }
             allAreQueued.countDown();
-            allAreAdded.await();
-            return new Seen(list, pool.getTaskCount());
-        }
+        } // waits for the worker, which ends when its queue is empty
+        return new Seen(list, pool.getCompletedTaskCount());
     }
 
     List<String> sequentialExecutor() {
@@ -83,7 +81,7 @@ public final class OneAtATime {
         return log;
     }
 
-    void main() throws InterruptedException {
+    void main() {
         Seen seen = addInOrder();
         IO.println("4 threads: items " + seen.list.getFirst() + " to " + seen.list.getLast());
         IO.println("in the list: " + seen.list.size() + ", in order: " + isInOrder(seen.list));
