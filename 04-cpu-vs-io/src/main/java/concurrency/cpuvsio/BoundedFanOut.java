@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  *
  * <p>That bounds how many are in flight, not how many start in a second: by Little's law four in
  * flight at 20 ms each are 200 a second. If a server sets a rate, Guava's {@code RateLimiter} keeps
- * it; the JDK has none. For the bound itself use the JDK's word today: {@code mapConcurrent} in a
+ * it; the JDK has none. For the bound itself choose the JDK's today: {@code mapConcurrent} in a
  * stream, a {@code Semaphore} elsewhere ({@link Bulkhead}), and no pool of virtual threads.
  *
  * <p>Next: {@link ForkJoinSum}

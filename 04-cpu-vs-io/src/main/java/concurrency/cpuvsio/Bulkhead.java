@@ -8,7 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 
 /**
- * Slow jobs in a common pool starve the quick ones; a bulkhead keeps room for these.
+ * Slow jobs in a common pool starve quick ones; a bulkhead keeps room for the quick.
  *
  * <p>Predict: a pool has two threads. Two jobs ask a server that does not answer. A third job has
  * nothing to do with that server. When is it done?

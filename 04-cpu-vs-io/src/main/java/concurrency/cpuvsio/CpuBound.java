@@ -10,7 +10,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /**
- * Work does not overlap on one core: CPU-bound tasks gain from parallelism alone, up to the cores.
+ * Work does not overlap on one core: CPU-bound tasks gain only from parallelism, up to the number
+ * of cores.
  *
  * <p>Predict: eight hashes of 10 time units of work each take 80 one by one. How many with all
  * eight in flight on one core? And on two?

@@ -23,9 +23,9 @@ import java.util.stream.IntStream;
  * parallel stream splits in the same way and trusts that {@code reduce} is given such an operator;
  * with another the result depends on the machine.
  *
- * <p>Cost: a parallel stream is not free. It splits, hands over and combines, which pays for much
- * work on much data. And it runs on the caller and the common pool, one for the whole program: a
- * task that waits in there takes a thread from all other parallel streams.
+ * <p>Cost: a parallel stream is not free. It splits, hands over and combines, which pays only for
+ * much work on much data. And it runs on the caller and the common pool, one for the whole program:
+ * a task that waits in there takes a thread from all other parallel streams.
  *
  * <p>Next: LastTicket in 05-shared-memory
  */

@@ -12,7 +12,7 @@ import java.nio.channels.Pipe;
  * <p>Predict: the cashier of 01-sequential works for 3 of a customer's 8 time units, hashing works
  * all the time. Which of the two gets faster with a faster processor?
  *
- * <p>Why: both, but only by what they work. A processor twice as fast halves the hashing; of the
+ * <p>Why: both, but only as far as they work. A processor twice as fast halves the hashing; of the
  * cashier's 8 units (16 halves) it saves 3 halves, and however fast it is, the 5 units of waiting
  * stay. CPU-bound is what works for most of its time, I/O-bound what waits for most of it: for a
  * network, a disk or a person. The line is drawn here where waiting equals work, because from there

@@ -91,9 +91,9 @@ public final class PoolGrowth {
 
     void main() {
         IO.println("threads + queued tasks after each of four long tasks:\n");
-        IO.println("core 1, maximum 2, queue of 1:    " + fourTasks(bounded()));
-        IO.println("core 1, maximum 2, endless queue: " + fourTasks(brokenUnbounded()));
-        IO.println("core 2, maximum 2, queue of 1:    " + fourTasks(growsFirst()));
+        IO.println("core 1, maximum 2, queue of 1:      " + fourTasks(bounded()));
+        IO.println("core 1, maximum 2, unbounded queue: " + fourTasks(brokenUnbounded()));
+        IO.println("core 2, maximum 2, queue of 1:      " + fourTasks(growsFirst()));
         IO.println("\nwith CallerRunsPolicy the fourth task runs on");
         IO.println("the caller's thread: " + runsTheFourth(callerRuns()).getName());
     }

@@ -16,9 +16,9 @@ class PoolGrowthTest {
     }
 
     @Test
-    void behind_an_endless_queue_the_maximum_means_nothing() throws Exception {
+    void behind_an_unbounded_queue_the_maximum_means_nothing() throws Exception {
         assertThat(fourTasks(PoolGrowth.brokenUnbounded()))
-                .as("threads + queued tasks: core 1, maximum 2, endless queue")
+                .as("threads + queued tasks: core 1, maximum 2, unbounded queue")
                 .containsExactly("1+0", "1+1", "1+2", "1+3");
     }
 

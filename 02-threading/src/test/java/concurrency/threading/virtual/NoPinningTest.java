@@ -26,10 +26,15 @@ class NoPinningTest {
     @Test
     void the_number_of_carriers_is_put_back() throws Exception {
         var scheduler = ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
-        int before = scheduler.getParallelism();
-        try (var _ = new OneCarrier()) {
-            assertThat(scheduler.getParallelism()).isEqualTo(1);
+        int usual = scheduler.getParallelism();
+        scheduler.setParallelism(3);
+        try {
+            try (var _ = new OneCarrier()) {
+                assertThat(scheduler.getParallelism()).isEqualTo(1);
+            }
+            assertThat(scheduler.getParallelism()).as("carriers after close").isEqualTo(3);
+        } finally {
+            scheduler.setParallelism(usual);
         }
-        assertThat(scheduler.getParallelism()).isEqualTo(before);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import concurrency.kit.Patience;
 import concurrency.threading.virtual.VirtualThreads.Limited;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
@@ -24,20 +25,21 @@ class VirtualThreadsTest {
     void a_semaphore_lets_10_in_and_the_others_wait_for_a_permit() {
         var server = new Limited(10);
         var gate = new CountDownLatch(1);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            try {
-                for (int request = 0; request < 100; request++)
-                    threads.execute(() -> server.use(() -> awaitUninterruptibly(gate)));
-                // nobody leaves before the gate opens, so both numbers only grow
-                Patience.until(
-                        "each of the 100 is inside or waits for a permit",
-                        () -> server.inside.get() + server.permits.getQueueLength() >= 100);
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        try {
+            for (int request = 0; request < 100; request++)
+                threads.execute(() -> server.use(() -> awaitUninterruptibly(gate)));
+            // nobody leaves before the gate opens, so both numbers only grow
+            Patience.until(
+                    "each of the 100 is inside or waits for a permit",
+                    () -> server.inside.get() + server.permits.getQueueLength() >= 100);
 
-                assertThat(server.inside).as("inside at once").hasValue(10);
-            } finally {
-                gate.countDown();
-            }
+            assertThat(server.inside).as("inside at once").hasValue(10);
+        } finally {
+            gate.countDown();
+            threads.shutdown();
         }
+        Patience.until("all 100 have been inside and left", threads::isTerminated);
         assertThat(server.permits.availablePermits()).as("permits given back").isEqualTo(10);
     }
 

@@ -18,21 +18,14 @@ import java.util.function.IntConsumer;
  *
  * <p>Why: in none. While it waits, each keeps the place reached and the price of the bread, only
  * somewhere else: in the generator, in nested lambdas, in a chain of futures, on the stack of a
- * thread. What differs is how it reads and what it costs:
- *
- * <ul>
- *   <li>generator: from top to bottom; somebody has to drive it
- *   <li>callback: each step goes one deeper, and a failure has nowhere to go
- *   <li>future: a failure travels along the chain; loops and {@code try} have to be rewritten as
- *       calls on the future
- *   <li>virtual thread: plain Java; it is a thread, so what it shares has to be guarded
- * </ul>
+ * thread. What differs is how it reads and what it costs, which is said above each.
  *
  * <p>Choose today: a virtual thread, and futures where your framework hands them out.
  *
  * <p>Next: {@link OneAtATime}
  */
 public final class FourSpellings {
+    // reads from top to bottom, but somebody has to drive it
     void generator() {
         Consumer<Consumer<String>> customer =
                 question -> {
@@ -44,10 +37,12 @@ public final class FourSpellings {
         drive(new OwnStack<>(customer));
     }
 
+    // each step is one level deeper, and a failure has nowhere to go
     void callback() {
         ask("bread", bread -> ask("milk", milk -> pay(bread + milk)));
     }
 
+    // a failure travels along the chain; loops and try have to be rewritten as calls on futures
     void future() {
         var _ =
                 ask("bread")
@@ -55,6 +50,7 @@ public final class FourSpellings {
                         .thenAccept(this::pay);
     }
 
+    // plain Java; it is a thread, so what it shares has to be guarded
     void virtualThread() {
         Runnable customer =
                 () -> {
