@@ -24,6 +24,8 @@ import java.util.stream.IntStream;
  * their order does not depend on which ends first; what a worker did in a task happens-before the
  * return of that task's {@code Future.get}.
  *
+ * <p>The model is {@link ModelRun}, the work {@link Hashing}.
+ *
  * <p>Next: {@link FourWays}
  */
 final class CpuBound {

@@ -26,6 +26,8 @@ import java.util.stream.IntStream;
  * <p>Cost: all requests are in flight at once, each with its connection and its memory, and the
  * server has to bear them: {@link BoundedFanOut} limits them.
  *
+ * <p>The model is {@link ModelRun}, the real server {@link LoopbackServer}.
+ *
  * <p>Next: {@link CpuBound}
  */
 final class IoBound {

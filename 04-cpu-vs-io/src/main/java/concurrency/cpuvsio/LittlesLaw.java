@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
  * <p>Predict: a server gets 200 requests a second and needs 50 ms for each. How many are in flight?
  * The database behind it becomes slow, and each now takes a second. How many then?
  *
- * <p>Why: take any drawing of tasks. Counted column by column, its characters are the tasks in
- * flight in each time unit; counted row by row they are the time that each task takes. It is one
- * sum, so (in flight) x (time units) = (tasks) x (time each), and dividing by the time units gives
- * the law. It holds in whatever order the tasks run and however unevenly they come, from a moment
- * with none in flight to another such, or in the long run.
+ * <p>Why: take any drawing of tasks, here by {@link ModelRun}. Counted column by column, its
+ * characters are the tasks in flight in each time unit; counted row by row they are the time that
+ * each task takes. It is one sum, so (in flight) x (time units) = (tasks) x (time each), and
+ * dividing by the time units gives the law. It holds in whatever order the tasks run and however
+ * unevenly they come, from a moment with none in flight to another such, or in the long run.
  *
  * <p>Use: it says what a limit must be (200 a second x 50 ms: 10 threads, connections or permits at
  * least, and more when the load is uneven), or what a limit allows (100 in flight, 50 ms each: 2000

@@ -20,6 +20,7 @@ import java.util.Locale;
  *
  * <p>Source: Goetz et al., Java Concurrency in Practice, section 8.2. Threads here are what limits
  * the tasks in flight; with virtual threads that is a semaphore or the server on the other side.
+ * The second table is made with {@link ModelRun}.
  *
  * <p>Next: {@link LittlesLaw}
  */

@@ -18,8 +18,8 @@ import java.nio.channels.Pipe;
  * network, a disk or a person. The line is drawn here where waiting equals work, because from there
  * on a second task of the kind fits into the waiting of the first.
  *
- * <p>Of a real thread the work is its time on a core. If other programs have the cores, that is
- * less than it could use: waiting for a core is not I/O.
+ * <p>Of a real thread the work is its time on a core ({@link Spent} asks for it). If other programs
+ * have the cores, that is less than it could use: waiting for a core is not I/O.
  *
  * <p>Next: {@link IoBound}
  */

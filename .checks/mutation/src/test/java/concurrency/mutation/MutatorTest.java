@@ -56,6 +56,11 @@ class MutatorTest {
     }
 
     @Test
+    void main_stays_as_it_is() throws IOException {
+        assertThat(mutants("void main() { thread.join(); }")).isEmpty();
+    }
+
+    @Test
     void one_is_woken_in_place_of_all() throws IOException {
         assertThat(mutants("void f() { c.signalAll(); }"))
                 .containsExactly("A.java:2 one woken: void f() { c.signal(); }");
@@ -108,8 +113,9 @@ class MutatorTest {
                                 "| mutant | why |",
                                 "|---|---|",
                                 "| A.java:2 one more | nobody takes it |",
-                                "| A.java:3 one more |  |"));
-        assertThat(survivors.entries()).containsExactly("A.java:2 one more");
+                                "| A.java:3 one more |  |",
+                                "| A.java:5 one more | luck: only some runs show it |"));
+        assertThat(survivors.reasons()).containsOnlyKeys("A.java:2 one more", "A.java:5 one more");
         assertThat(survivors.expects(mutant(2))).isTrue();
         assertThat(survivors.expects(mutant(4))).isFalse();
         assertThat(survivors.without(List.of(mutant(4)))).containsExactly("A.java:2 one more");

@@ -76,11 +76,6 @@ public final class Interruption {
         return thread;
     }
 
-    /** Page 3 interrupts its own thread, so that the moment is always the same. */
-    private static void interruptAtPage3(int page) {
-        if (page == 3) Thread.currentThread().interrupt();
-    }
-
     void main() throws InterruptedException {
         var gate = new CountDownLatch(1);
         interrupted("swallowed: ", () -> brokenSwallow(gate)).join();
@@ -90,9 +85,13 @@ public final class Interruption {
         waitsOn.join();
 
         IO.println("\ninterrupted at page 3 of 10");
-        IO.println("never looks:       prints " + brokenDeaf(Interruption::interruptAtPage3));
+        IntConsumer page3Interrupts = // its own thread, so that the moment is always the same
+                page -> {
+                    if (page == 3) Thread.currentThread().interrupt();
+                };
+        IO.println("never looks:       prints " + brokenDeaf(page3Interrupts));
         boolean _ = Thread.interrupted(); // tells whether the flag was on, and clears it
-        IO.println("looks at the flag: prints " + listening(Interruption::interruptAtPage3));
+        IO.println("looks at the flag: prints " + listening(page3Interrupts));
         boolean _ = Thread.interrupted();
     }
 }

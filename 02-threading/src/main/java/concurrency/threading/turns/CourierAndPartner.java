@@ -31,7 +31,7 @@ import java.util.concurrent.Future;
  * the same moment, only the model shows. One thread would wait there for ever, since it begins the
  * second ride only after the first.
  *
- * <p>Cost: a partner, and the places where the two have to meet.
+ * <p>Cost: a partner, and the places where the two have to meet. (The model is {@link Errands}.)
  *
  * <p>Next: {@link SlicingAddsNoSpeed}
  */

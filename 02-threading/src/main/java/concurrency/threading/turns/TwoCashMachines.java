@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  * 6 customers: the test tries them all.
  *
  * <p>Cost: a customer may have to wait for him. At 9 the terminal of till 1 is ready, and he is
- * still at till 2.
+ * still at till 2. (The rule stands in {@code serve}; {@link CashDesk} counts and draws.)
  *
  * <p>Next: {@link TwoCashiers}
  */

@@ -11,8 +11,8 @@ import java.util.concurrent.CountDownLatch;
 /**
  * Since Java 24 a virtual thread that waits inside {@code synchronized} leaves its carrier.
  *
- * <p>Predict: one carrier, two virtual threads. The first waits at a gate while it holds a lock of
- * {@code synchronized}; only the second can open the gate. Do they ever end?
+ * <p>Predict: one carrier ({@link OneCarrier} sees to that), two virtual threads. The first waits
+ * at a gate inside {@code synchronized}; only the second can open the gate. Do they ever end?
  *
  * <p>Why: a virtual thread that cannot leave its carrier while it waits is <i>pinned</i>. Up to
  * Java 23 {@code synchronized} did that, and this program hung: hence the old advice to use {@code
@@ -48,8 +48,7 @@ public final class NoPinning {
                                     log.add("first goes on");
                                 }
                             });
-            holder.join();
-            opener.join();
+            holder.join(); // it goes on only when the other has opened the gate
         }
         return List.copyOf(log);
     }

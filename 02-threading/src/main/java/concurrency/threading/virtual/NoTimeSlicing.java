@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * A virtual thread that computes is not preempted: it keeps its carrier until it waits or yields.
  *
- * <p>Predict: one carrier, two virtual threads. The first starts the second, computes for a while,
- * and ends. When does the second one run?
+ * <p>Predict: one carrier ({@link OneCarrier} sees to that), two virtual threads. The first starts
+ * the second, computes for a while, and ends. When does the second one run?
  *
  * <p>Why: the operating system gives platform threads time slices; the JVM's scheduler gives
  * virtual threads none (JEP 444; so it is in HotSpot, and the specification leaves it open). The

@@ -1,9 +1,11 @@
 package concurrency.threading.pools;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import concurrency.kit.Patience;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,16 @@ class PoolGrowthTest {
                         assertThat(PoolGrowth.runsTheFourth(PoolGrowth.callerRuns()))
                                 .as("the thread that ran the fourth task")
                                 .isSameAs(Thread.currentThread()));
+    }
+
+    @Test
+    void without_caller_runs_the_caller_gets_an_exception() {
+        assertThatThrownBy(
+                        () ->
+                                Patience.call(
+                                        "main of the example",
+                                        () -> PoolGrowth.runsTheFourth(PoolGrowth.bounded())))
+                .isInstanceOf(RejectedExecutionException.class);
     }
 
     private static List<String> fourTasks(ThreadPoolExecutor pool) throws Exception {

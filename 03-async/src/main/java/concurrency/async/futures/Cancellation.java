@@ -33,7 +33,7 @@ public final class Cancellation {
     static final class Worker implements Runnable {
         final CountDownLatch isAtGate = new CountDownLatch(1);
         final CountDownLatch gate = new CountDownLatch(1);
-        volatile String end = "not ended"; // others read it while it works
+        String end = "not ended"; // read before the gate opens, or when the thread has ended
 
         @Override
         public void run() {

@@ -7,8 +7,8 @@ import concurrency.async.coroutines.Coroutine.AsyncFunction;
 /**
  * One thread, and still a race: read, give way, write.
  *
- * <p>Predict: a hundred tasks on one {@link EventLoop} each add 1 to x. They read it, give way, and
- * write. What is x at the end?
+ * <p>Predict: a hundred coroutines on one {@link EventLoop} each add 1 to x. They read it, give
+ * way, and write. What is x at the end?
  *
  * <p>Why: between read and write every other task has its turn, and reads the same 0. This is no
  * data race in Java's sense, as all steps are ordered and all see the newest x; it is a race

@@ -17,8 +17,9 @@ import java.util.function.IntConsumer;
  * both. In which of the four do the steps come in another order?
  *
  * <p>Why: in none. While it waits, each keeps the place reached and the price of the bread, only
- * somewhere else: in the generator, in nested lambdas, in a chain of futures, on the stack of a
- * thread. What differs is how it reads and what it costs, which is said above each.
+ * somewhere else: in the generator ({@code OwnStack} of StackfulGenerator), in nested lambdas, in a
+ * chain of futures, on the stack of a thread. What differs is how it reads and what it costs, which
+ * is said above each.
  *
  * <p>Choose today: a virtual thread, and futures where your framework hands them out.
  *
