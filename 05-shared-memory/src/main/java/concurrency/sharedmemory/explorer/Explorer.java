@@ -40,6 +40,23 @@ public final class Explorer {
         return outcomes(scenario, false);
     }
 
+    /** The same for ordinary Java. */
+    public static Outcomes outcomes(Setup setup) {
+        return outcomes(SteppingLoader.carry(setup), true);
+    }
+
+    public static Outcomes outcomesOneByOne(Setup setup) {
+        return outcomes(SteppingLoader.carry(setup), false);
+    }
+
+    public static Verdict check(Setup setup) {
+        return check(SteppingLoader.carry(setup), PATIENCE);
+    }
+
+    public static Interleaving replay(Setup setup, String schedule) {
+        return replay((Supplier<Scenario>) SteppingLoader.carry(setup), schedule);
+    }
+
     private static Outcomes outcomes(Supplier<Scenario> scenario, boolean reduced) {
         return Watch.over(
                 PATIENCE, watch -> Tally.of(new Search(scenario, reduced, watch), reduced));

@@ -1,7 +1,7 @@
 package concurrency.sharedmemory.explorer;
 
 /** A variable or a lock: something that threads share, with a name and a column in the table. */
-abstract sealed class Part permits Shared, SteppedLock {
+abstract sealed class Part permits Shared, SteppedLock, Cell, Thing {
     final String name;
 
     /** The run that this was made for; null outside the explorer. */

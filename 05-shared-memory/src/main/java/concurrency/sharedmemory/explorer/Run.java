@@ -22,6 +22,9 @@ final class Run {
         Step next(Run run);
     }
 
+    static final java.util.Set<Run> PLAYING = java.util.concurrent.ConcurrentHashMap.newKeySet();
+
+    final Memory memory = new Memory();
     final List<Part> parts = new ArrayList<>();
     final List<Actor> actors = new ArrayList<>();
     final List<Step> underWay = new ArrayList<>();
@@ -62,6 +65,7 @@ final class Run {
         watch.moved(null);
         scenario = Here.setUp(this, scenarios);
         playing = true;
+        PLAYING.add(this);
         try {
             startNext();
             over.acquire();
@@ -69,6 +73,8 @@ final class Run {
         } catch (InterruptedException e) {
             abandon();
             throw e;
+        } finally {
+            PLAYING.remove(this);
         }
         watch.moved(null);
         playing = false;

@@ -20,6 +20,7 @@ final class SteppedCondition implements Condition {
 
     private final SteppedLock lock;
     private final int number;
+    String name;
     private final Deque<Waiter> waiters = new ArrayDeque<>();
 
     SteppedCondition(SteppedLock lock, int number) {
@@ -79,7 +80,8 @@ final class SteppedCondition implements Condition {
 
     /** Which condition of the lock, if it has several. */
     String which() {
-        return lock.conditions.size() == 1 ? "" : "#" + number;
+        if (lock.conditions.size() == 1) return "";
+        return name != null ? name : "#" + number;
     }
 
     @Override
