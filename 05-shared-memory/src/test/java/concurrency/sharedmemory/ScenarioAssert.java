@@ -1,0 +1,85 @@
+package concurrency.sharedmemory;
+
+import concurrency.sharedmemory.explorer.Explorer;
+import concurrency.sharedmemory.explorer.Outcomes;
+import concurrency.sharedmemory.explorer.Setup;
+import java.util.HashSet;
+import java.util.Set;
+import org.assertj.core.api.AbstractAssert;
+
+/** What a test asserts of all schedules of a scenario; its failures show the schedules. */
+public final class ScenarioAssert extends AbstractAssert<ScenarioAssert, Setup> {
+    private final Set<String> told = new HashSet<>();
+    private Outcomes outcomes;
+
+    private ScenarioAssert(Setup scenario) {
+        super(scenario, ScenarioAssert.class);
+    }
+
+    /** Begins an assertion about this scenario. */
+    public static ScenarioAssert assertThatScenario(Setup scenario) {
+        return new ScenarioAssert(scenario);
+    }
+
+    /** Every schedule ends, and passes the scenario's checks. */
+    public ScenarioAssert isRightUnderEverySchedule() {
+        Explorer.check(actual)
+                .failure()
+                .ifPresent(wrong -> failWithMessage("Expected no schedule to go wrong:%n%n%s", wrong));
+        return this;
+    }
+
+    /** There is a schedule that goes wrong, and the first that is found ends like this. */
+    public ScenarioAssert goesWrongWith(String outcome) {
+        var failure = Explorer.check(actual).failure();
+        if (failure.isEmpty()) failWithMessage("Expected '%s', but every schedule is right", outcome);
+        String found = failure.orElseThrow().outcome();
+        if (!found.equals(outcome))
+            failWithMessage("Expected '%s', but found%n%n%s", outcome, failure.orElseThrow());
+        return this;
+    }
+
+    /** This many schedules, no more and no fewer, have this outcome. */
+    public ScenarioAssert leadsTo(String outcome, long schedules) {
+        long counted = outcomes().counts().getOrDefault(outcome, 0L);
+        if (counted != schedules)
+            failWithMessage(
+                    "Expected %,d schedules to lead to '%s', but there are %,d:%n%n%s",
+                    schedules, outcome, counted, outcomes);
+        told.add(outcome);
+        return this;
+    }
+
+    /** No schedule has an outcome that was not named before. */
+    public ScenarioAssert andToNothingElse() {
+        if (!outcomes().counts().keySet().equals(told))
+            failWithMessage("Expected only %s, but the outcomes are%n%n%s", told, outcomes);
+        return this;
+    }
+
+    /** Each of these outcomes has a schedule, and there are no others. */
+    public ScenarioAssert leadsOnlyTo(String... expected) {
+        told.addAll(Set.of(expected));
+        return andToNothingElse();
+    }
+
+    /** There are this many schedules. */
+    public ScenarioAssert hasSchedules(long schedules) {
+        if (outcomes().schedules() != schedules)
+            failWithMessage("Expected %,d schedules, but the outcomes are%n%n%s", schedules, outcomes);
+        return this;
+    }
+
+    /** This schedule is possible, and replayed it is this table. */
+    public ScenarioAssert replays(String schedule, String table) {
+        String replayed = Explorer.replay(actual, schedule).toString();
+        if (!replayed.equals(table))
+            failWithMessage("Expected%n%n%s%n%nbut the run is%n%n%s", table, replayed);
+        return this;
+    }
+
+    private Outcomes outcomes() {
+        if (outcomes == null) outcomes = Explorer.outcomes(actual);
+        return outcomes;
+    }
+}
