@@ -55,10 +55,10 @@ public final class AbaProblem implements Explorable {
         Link top();
     }
 
-    static final class BrokenLinkAlone implements Stack {
+    static final class Broken implements Stack {
         private final AtomicReference<Link> top;
 
-        BrokenLinkAlone(Link top) {
+        Broken(Link top) {
             this.top = new AtomicReference<>(top);
         }
 
@@ -135,7 +135,7 @@ public final class AbaProblem implements Explorable {
                         })
                 .outcome(
                         () ->
-                                "A has %s, B has %s, left %s"
+                                "A %s, B %s, left %s"
                                         .formatted(hands.of("A"), hands.of("B"), left(stack)))
                 .check(
                         () -> hands.all().size() + left(stack).size() == 2,
@@ -147,7 +147,7 @@ public final class AbaProblem implements Explorable {
         if (link != null) hands.add(link);
     }
 
-    private static List<Link> left(Stack stack) {
+    static List<Link> left(Stack stack) {
         List<Link> left = new ArrayList<>();
         for (Link link = stack.top(); link != null && left.size() < 10; link = link.below)
             left.add(link); // not for ever: a spoilt stack can be a circle
@@ -155,11 +155,11 @@ public final class AbaProblem implements Explorable {
     }
 
     static Scenario broken() {
-        return taking(new BrokenLinkAlone(twoPlates()), link -> link);
+        return taking(new Broken(twoPlates()), link -> link);
     }
 
     static Scenario newLinks() {
-        return taking(new BrokenLinkAlone(twoPlates()), link -> new Link(link.plate, null));
+        return taking(new Broken(twoPlates()), link -> new Link(link.plate, null));
     }
 
     static Scenario stamped() {
@@ -169,7 +169,7 @@ public final class AbaProblem implements Explorable {
     @Override
     public List<Variant> variants() {
         return List.of(
-                new Variant("BrokenLinkAlone", AbaProblem::broken),
+                new Variant("Broken", AbaProblem::broken),
                 new Variant("NewLinks", AbaProblem::newLinks),
                 new Variant("Stamped", AbaProblem::stamped));
     }

@@ -95,13 +95,27 @@ public final class CompareAndSet implements Explorable {
         }
     }
 
+    static final class UpdateAndGet implements Cell {
+        private final AtomicInteger x = new AtomicInteger(5);
+
+        @Override
+        public void update(IntUnaryOperator change) {
+            x.updateAndGet(change);
+        }
+
+        @Override
+        public int get() {
+            return x.get();
+        }
+    }
+
     /** A doubles x, B adds 3; each notes how often it has computed. */
     static Scenario doubleAndAdd3(Cell cell) {
         var computed = new Notes<Integer>();
         IntUnaryOperator twice = seen -> noted(computed, 2 * seen);
         IntUnaryOperator more = seen -> noted(computed, seen + 3);
         return Scenario.of(() -> cell.update(twice), () -> cell.update(more))
-                .outcome(() -> "x = %d, %d retries".formatted(cell.get(), computed.all().size() - 2))
+                .outcome(() -> "x = %d, retries %d".formatted(cell.get(), computed.all().size() - 2))
                 .check(() -> cell.get() == 13 || cell.get() == 16, "a change is lost");
     }
 
@@ -115,7 +129,8 @@ public final class CompareAndSet implements Explorable {
         return List.of(
                 new Variant("BrokenReadThenWrite", () -> doubleAndAdd3(new BrokenReadThenWrite())),
                 new Variant("TryAgain", () -> doubleAndAdd3(new TryAgain())),
-                new Variant("WithVarHandle", () -> doubleAndAdd3(new WithVarHandle())));
+                new Variant("WithVarHandle", () -> doubleAndAdd3(new WithVarHandle())),
+                new Variant("UpdateAndGet", () -> doubleAndAdd3(new UpdateAndGet())));
     }
 
     void main() {

@@ -1,5 +1,6 @@
 package concurrency.sharedmemory.locks;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.util.concurrent.CycleDetectingLockFactory;
 import com.google.common.util.concurrent.CycleDetectingLockFactory.Policies;
 import com.google.common.util.concurrent.Striped;
@@ -25,7 +26,7 @@ import java.util.concurrent.locks.Lock;
  * CycleDetectingLockFactory} cures nothing but tells: it remembers which lock was taken while which
  * was held, and throws at the first lock against that order, even on one thread and without a
  * deadlock. {@code lockInterruptibly} lets a stuck thread be interrupted; that frees its lock, and
- * so both threads, as {@link Standoff} shows on real locks.
+ * so both threads.
  *
  * <p>Next: {@link DiningPhilosophers}
  */
@@ -34,7 +35,7 @@ public final class LockOrder implements Explorable {
         private final int number;
 
         @GuardedBy("this")
-        private int balance = 10;
+        int balance = 10;
 
         Account(int number) {
             this.number = number;
@@ -87,11 +88,12 @@ public final class LockOrder implements Explorable {
         takeAll(List.of(right, left), () -> {});
     }
 
-    /** Does the work under the locks of these keys, in the one order that Guava gives to them. */
-    static void underBoth(Striped<Lock> locks, List<?> keys, Runnable work) {
-        takeAll(List.copyOf((java.util.Collection<Lock>) locks.bulkGet(keys)), work);
+    /** The locks of these keys, in the one order in which everybody takes them. */
+    static List<Lock> inOrder(Striped<Lock> locks, List<?> keys) {
+        return ImmutableList.copyOf(locks.bulkGet(keys));
     }
 
+    /** Does the work while it holds all of these locks, which it takes in this order. */
     static void takeAll(List<Lock> locks, Runnable work) {
         if (locks.isEmpty()) {
             work.run();
@@ -116,10 +118,10 @@ public final class LockOrder implements Explorable {
         IO.println("A moves 1 from left to right, B moves 1 from right to left.\n");
         IO.println(Variant.table(variants()) + "\n");
         IO.println(Explorer.check(variants().getFirst().setup()) + "\n");
-        Standoff.Seen seen = Standoff.inTwoOrders();
-        IO.println("The same on real locks:");
-        IO.println("  threads that the JVM finds in a deadlock   " + seen.deadlocked());
-        IO.println("  threads that are interrupted and give up   " + seen.gaveUp());
-        IO.println("  threads that then go on                    " + seen.wentOn());
+        VirtualDeadlock.Seen seen = VirtualDeadlock.deadlock(Thread.ofPlatform());
+        IO.println("Two real threads, which hold one lock each before they ask for the other:");
+        IO.println("  threads that the JVM reports to be in a deadlock   " + seen.reported());
+        IO.println("  threads that are interrupted and give up           " + seen.gaveUp());
+        IO.println("  threads that then go on                            " + seen.wentOn());
     }
 }

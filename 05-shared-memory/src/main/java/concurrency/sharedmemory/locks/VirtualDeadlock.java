@@ -3,6 +3,7 @@ package concurrency.sharedmemory.locks;
 import concurrency.sharedmemory.waiting.BoundedBuffer;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -24,38 +25,58 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>Next: {@link BoundedBuffer}
  */
 public final class VirtualDeadlock {
-    /** How many threads the JVM reports, of two that are in a deadlock. */
-    static int reported(Thread.Builder threads) throws InterruptedException {
-        var left = new ReentrantLock();
-        var right = new ReentrantLock();
-        var bothHoldOne = new CountDownLatch(2);
-        Thread a = threads.start(() -> takeBoth(left, right, bothHoldOne));
-        Thread b = threads.start(() -> takeBoth(right, left, bothHoldOne));
-        while (!left.hasQueuedThread(b) || !right.hasQueuedThread(a)) Thread.onSpinWait();
-        long[] found = ManagementFactory.getThreadMXBean().findDeadlockedThreads();
-        a.interrupt(); // gives up, and frees its first lock for b
-        a.join();
-        b.join();
-        return found == null ? 0 : found.length;
-    }
+    /**
+     * How it went.
+     *
+     * @param reported threads that the JVM reports, of the two in the deadlock
+     * @param gaveUp threads that were interrupted and gave up
+     * @param wentOn threads that then got both locks
+     */
+    record Seen(int reported, int gaveUp, int wentOn) {}
 
-    private static void takeBoth(ReentrantLock first, ReentrantLock second, CountDownLatch both) {
+    private final ReentrantLock left = new ReentrantLock();
+    private final ReentrantLock right = new ReentrantLock();
+    private final CountDownLatch bothHoldOne = new CountDownLatch(2);
+    private final AtomicInteger gaveUp = new AtomicInteger();
+    private final AtomicInteger wentOn = new AtomicInteger();
+
+    private void takeBoth(ReentrantLock first, ReentrantLock second) {
         first.lock();
         try {
-            both.countDown();
-            both.await();
+            bothHoldOne.countDown();
+            bothHoldOne.await();
             second.lockInterruptibly();
             second.unlock();
+            wentOn.incrementAndGet();
         } catch (InterruptedException _) {
-            // its deadlock is over
+            gaveUp.incrementAndGet();
         } finally {
             first.unlock();
         }
     }
 
+    /** Two threads of this kind in a deadlock, which one interrupt ends. */
+    static Seen deadlock(Thread.Builder threads) throws InterruptedException {
+        var locks = new VirtualDeadlock();
+        Thread a = threads.start(() -> locks.takeBoth(locks.left, locks.right));
+        Thread b = threads.start(() -> locks.takeBoth(locks.right, locks.left));
+        while (!locks.right.hasQueuedThread(a) || !locks.left.hasQueuedThread(b)) Thread.sleep(1);
+        long[] found = ManagementFactory.getThreadMXBean().findDeadlockedThreads();
+        a.interrupt(); // it gives up, and frees its first lock for b
+        a.join();
+        b.join();
+        return new Seen(found == null ? 0 : found.length, locks.gaveUp.get(), locks.wentOn.get());
+    }
+
     void main() throws InterruptedException {
-        IO.println("Two threads in a deadlock. How many does ThreadMXBean report?\n");
-        IO.println("platform   " + reported(Thread.ofPlatform()));
-        IO.println("virtual    " + reported(Thread.ofVirtual()));
+        IO.println("Two threads, each of which holds what the other waits for.\n");
+        IO.println("threads    reported   interrupted, gave up   then went on");
+        line("platform", deadlock(Thread.ofPlatform()));
+        line("virtual", deadlock(Thread.ofVirtual()));
+    }
+
+    private static void line(String threads, Seen seen) {
+        IO.println(
+                "%-11s%-11d%-23d%d".formatted(threads, seen.reported, seen.gaveUp, seen.wentOn));
     }
 }

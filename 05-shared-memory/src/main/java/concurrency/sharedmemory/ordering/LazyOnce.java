@@ -47,8 +47,12 @@ public final class LazyOnce implements Explorable {
 
         @Override
         public Settings get() {
-            if (once == null) once = new Settings();
-            return once;
+            Settings found = once;
+            if (found == null) {
+                found = new Settings();
+                once = found;
+            }
+            return found;
         }
     }
 
@@ -58,11 +62,12 @@ public final class LazyOnce implements Explorable {
         @Override
         @SuppressWarnings("DoubleCheckedLocking") // the mistake: Error Prone finds this one
         public Settings get() {
-            if (once == null)
-                synchronized (this) {
-                    if (once == null) once = new Settings();
-                }
-            return once;
+            Settings found = once;
+            if (found != null) return found;
+            synchronized (this) {
+                if (once == null) once = new Settings();
+                return once;
+            }
         }
     }
 
@@ -71,11 +76,12 @@ public final class LazyOnce implements Explorable {
 
         @Override
         public Settings get() {
-            if (once == null)
-                synchronized (this) {
-                    if (once == null) once = new Settings(); // happens before reads that see it
-                }
-            return once;
+            Settings found = once;
+            if (found != null) return found;
+            synchronized (this) {
+                if (once == null) once = new Settings(); // happens before each read that sees it
+                return once;
+            }
         }
     }
 
@@ -103,8 +109,8 @@ public final class LazyOnce implements Explorable {
     }
 
     /** Guava's double check, for whatever is to be made once. */
-    static Supplier<Settings> memoized() {
-        return Suppliers.memoize(Settings::new);
+    static <T> Supplier<T> memoized(Supplier<T> maker) {
+        return Suppliers.memoize(maker::get);
     }
 
     /** Both ask once, and read the port. */

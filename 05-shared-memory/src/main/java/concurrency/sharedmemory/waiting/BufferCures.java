@@ -35,11 +35,11 @@ final class BufferCures {
         }
 
         @Override
-        public int take() throws InterruptedException {
+        public Integer take() throws InterruptedException {
             lock.lock();
             try {
                 while (item == null) notEmpty.await();
-                int taken = item;
+                Integer taken = item;
                 item = null;
                 notFull.signal();
                 return taken;
@@ -73,10 +73,10 @@ final class BufferCures {
         }
 
         @Override
-        public int take() throws InterruptedException {
+        public Integer take() throws InterruptedException {
             monitor.enterWhen(full);
             try {
-                int taken = item;
+                Integer taken = item;
                 item = null;
                 return taken;
             } finally {
@@ -95,7 +95,7 @@ final class BufferCures {
         }
 
         @Override
-        public int take() throws InterruptedException {
+        public Integer take() throws InterruptedException {
             return items.take();
         }
     }
