@@ -59,7 +59,8 @@ public final class Explorer {
 
     private static Outcomes outcomes(Supplier<Scenario> scenario, boolean reduced) {
         return Watch.over(
-                PATIENCE, watch -> Tally.of(new Search(scenario, reduced, watch), reduced));
+                PATIENCE,
+                watch -> Tally.of(new DepthFirstSearch(scenario, reduced, watch), reduced));
     }
 
     /**
@@ -76,10 +77,10 @@ public final class Explorer {
                 watch -> {
                     Schedule[] failing = new Schedule[1];
                     int runs =
-                            new Search(scenario, true, watch)
+                            new DepthFirstSearch(scenario, true, watch)
                                     .forEachRun(
                                             run -> {
-                                                Ending end = Ending.of(run);
+                                                Result end = Result.of(run);
                                                 if (end.wrong().isEmpty()) return true;
                                                 failing[0] = end.schedule();
                                                 return false;
@@ -119,13 +120,13 @@ public final class Explorer {
      * explorer this is {@link Thread#onSpinWait}.
      */
     public static void spin() {
-        Actor me = Here.me();
+        SteppedThread me = Here.me();
         if (me == null) {
             Thread.onSpinWait();
             return;
         }
-        Here.step("spin", null, Effect.WATCHES, me.rounds::canSpin);
-        me.rounds.spun();
+        Here.step("spin", null, Effect.WATCHES, me.spinRule::canSpin);
+        me.spinRule.spun();
         Here.record("spin", null, "");
     }
 }

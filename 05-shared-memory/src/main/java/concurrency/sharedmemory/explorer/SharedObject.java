@@ -1,13 +1,13 @@
 package concurrency.sharedmemory.explorer;
 
 /** A variable or a lock: something that threads share, with a name and a column in the table. */
-abstract sealed class Part permits Shared, SteppedLock, Cell, Thing {
+abstract sealed class SharedObject permits Shared, SteppedLock, Cell, Thing {
     final String name;
 
     /** The run that this was made for; null outside the explorer. */
     final Run run;
 
-    Part(String name) {
+    SharedObject(String name) {
         this.name = name;
         this.run = Here.current();
     }
