@@ -1,6 +1,7 @@
 package concurrency.sharedmemory.explorer;
 
 import static java.lang.constant.ConstantDescs.CD_CallSite;
+import static java.lang.constant.ConstantDescs.CD_Class;
 import static java.lang.constant.ConstantDescs.CD_MethodHandle;
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_String;
@@ -10,12 +11,16 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.DirectMethodHandleDesc.Kind;
 import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.constant.MethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -26,15 +31,29 @@ import java.util.Set;
 final class Handover {
     private static final DirectMethodHandleDesc LINK =
             ConstantDescs.ofCallsiteBootstrap(
-                    Weaver.HOOK, "link", CD_CallSite, CD_MethodHandle, CD_String, CD_int);
+                    Weaver.HOOK,
+                    "link",
+                    CD_CallSite,
+                    CD_MethodHandle,
+                    CD_Class,
+                    CD_String,
+                    CD_int);
+
+    private static final DirectMethodHandleDesc LINK_CONCATENATION =
+            ConstantDescs.ofCallsiteBootstrap(
+                    Weaver.HOOK,
+                    "linkConcatenation",
+                    CD_CallSite,
+                    CD_int,
+                    CD_String,
+                    CD_Object.arrayType());
 
     private static final Set<String> WAITING =
             Set.of("wait()V", "wait(J)V", "wait(JI)V", "notify()V", "notifyAll()V");
 
     /** Of java.util, what has nothing that can change. */
     private static final Set<String> HARMLESS =
-            Set.of("Optional", "OptionalInt", "OptionalLong", "OptionalDouble", "Locale", "UUID")
-                    ;
+            Set.of("Optional", "OptionalInt", "OptionalLong", "OptionalDouble", "Locale", "UUID");
 
     private static final Set<String> OTHERS =
             Set.of(
@@ -126,7 +145,26 @@ final class Handover {
             int line) {
         String name = method.methodName();
         int site = Site.number(new Site(weaver.file, line, null, name, false));
-        String owner = method.owner().displayName();
-        code.invokedynamic(DynamicCallSiteDesc.of(LINK, name, type, method, owner, site));
+        Callee.Kind kind =
+                switch (method.kind()) {
+                    case STATIC, INTERFACE_STATIC -> Callee.Kind.STATIC;
+                    case SPECIAL, INTERFACE_SPECIAL -> Callee.Kind.SUPER;
+                    default -> Callee.Kind.VIRTUAL;
+                };
+        code.invokedynamic(
+                DynamicCallSiteDesc.of(
+                        LINK, name, type, method, method.owner(), kind.name(), site));
+    }
+
+    /** In place of this concatenation of strings, which asks objects for their text. */
+    static DynamicCallSiteDesc concatenation(DynamicCallSiteDesc site, int number) {
+        List<ConstantDesc> arguments = new ArrayList<>();
+        arguments.add(number);
+        arguments.addAll(Arrays.asList(site.bootstrapArgs()));
+        return DynamicCallSiteDesc.of(
+                LINK_CONCATENATION,
+                site.invocationName(),
+                site.invocationType(),
+                arguments.toArray(ConstantDesc[]::new));
     }
 }

@@ -25,6 +25,10 @@ final class Run {
     static final java.util.Set<Run> PLAYING = java.util.concurrent.ConcurrentHashMap.newKeySet();
 
     final Memory memory = new Memory();
+
+    /** The data races met so far. */
+    final Races races = new Races(this);
+
     final List<SharedObject> parts = new ArrayList<>();
     final List<SteppedThread> actors = new ArrayList<>();
     final List<Step> underWay = new ArrayList<>();
