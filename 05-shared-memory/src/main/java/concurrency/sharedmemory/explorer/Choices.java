@@ -9,25 +9,25 @@ import java.util.List;
  * @param actors the threads, A first
  * @param underWay the late writes that have not arrived, the oldest first
  */
-record Choices(List<Actor> actors, List<Step> underWay) {
+record Choices(List<SteppedThread> actors, List<Step> underWay) {
     /** What is possible now: steps in the order of the threads, then arrivals. */
     List<Step> possible() {
         List<Step> possible = new ArrayList<>();
-        for (Actor actor : actors) if (canGoOn(actor)) possible.add(actor.next);
+        for (SteppedThread actor : actors) if (canGoOn(actor)) possible.add(actor.next);
         for (Step arrival : underWay) if (isFirst(arrival)) possible.add(arrival);
         if (possible.isEmpty())
-            for (Actor actor : actors) if (canSpinAlone(actor)) possible.add(actor.next);
+            for (SteppedThread actor : actors) if (canSpinAlone(actor)) possible.add(actor.next);
         return possible;
     }
 
     /** The step of this key if it is possible now, otherwise null. */
     Step find(int key) {
-        Actor actor = actors.get(key % Scenario.MOST_BODIES);
+        SteppedThread actor = actors.get(key % Scenario.MOST_BODIES);
         if (key == actor.id && canGoOn(actor)) return actor.next; // most often
         return possible().stream().filter(step -> step.key() == key).findFirst().orElse(null);
     }
 
-    private boolean canGoOn(Actor actor) {
+    private boolean canGoOn(SteppedThread actor) {
         if (actor.ended || !actor.next.ready().getAsBoolean()) return false;
         return actor.next.effect() != Effect.WRITES
                 || underWay.isEmpty()
@@ -35,10 +35,10 @@ record Choices(List<Actor> actors, List<Step> underWay) {
     }
 
     /** Nobody can go on but those who wait in a loop, and this one has changed something itself. */
-    private static boolean canSpinAlone(Actor actor) {
+    private static boolean canSpinAlone(SteppedThread actor) {
         return !actor.ended
                 && actor.next.effect() == Effect.WATCHES
-                && actor.rounds.wroteSinceSpin();
+                && actor.spinRule.wroteSinceSpin();
     }
 
     /** Whether no older write of this thread to this variable is still under way. */

@@ -42,24 +42,33 @@ public final class Explorer {
 
     /** The same for ordinary Java. */
     public static Outcomes outcomes(Setup setup) {
-        return outcomes(SteppingLoader.carry(setup), true);
+        try (var carried = new Carried(setup)) {
+            return outcomes(carried, true);
+        }
     }
 
     public static Outcomes outcomesOneByOne(Setup setup) {
-        return outcomes(SteppingLoader.carry(setup), false);
+        try (var carried = new Carried(setup)) {
+            return outcomes(carried, false);
+        }
     }
 
     public static Verdict check(Setup setup) {
-        return check(SteppingLoader.carry(setup), PATIENCE);
+        try (var carried = new Carried(setup)) {
+            return check(carried, PATIENCE);
+        }
     }
 
     public static Interleaving replay(Setup setup, String schedule) {
-        return replay((Supplier<Scenario>) SteppingLoader.carry(setup), schedule);
+        try (var carried = new Carried(setup)) {
+            return replay((Supplier<Scenario>) carried, schedule);
+        }
     }
 
     private static Outcomes outcomes(Supplier<Scenario> scenario, boolean reduced) {
         return Watch.over(
-                PATIENCE, watch -> Tally.of(new Search(scenario, reduced, watch), reduced));
+                PATIENCE,
+                watch -> Tally.of(new DepthFirstSearch(scenario, reduced, watch), reduced));
     }
 
     /**
@@ -76,10 +85,10 @@ public final class Explorer {
                 watch -> {
                     Schedule[] failing = new Schedule[1];
                     int runs =
-                            new Search(scenario, true, watch)
+                            new DepthFirstSearch(scenario, true, watch)
                                     .forEachRun(
                                             run -> {
-                                                Ending end = Ending.of(run);
+                                                Result end = Result.of(run);
                                                 if (end.wrong().isEmpty()) return true;
                                                 failing[0] = end.schedule();
                                                 return false;
@@ -119,13 +128,13 @@ public final class Explorer {
      * explorer this is {@link Thread#onSpinWait}.
      */
     public static void spin() {
-        Actor me = Here.me();
+        SteppedThread me = Here.me();
         if (me == null) {
             Thread.onSpinWait();
             return;
         }
-        Here.step("spin", null, Effect.WATCHES, me.rounds::canSpin);
-        me.rounds.spun();
+        Here.step("spin", null, Effect.WATCHES, me.spinRule::canSpin);
+        me.spinRule.spun();
         Here.record("spin", null, "");
     }
 }

@@ -17,7 +17,7 @@ public final class Interleaving {
     private final List<String> parts;
     private final List<Row> rows;
 
-    Interleaving(Schedule schedule, Ending end, Run run, List<Row> rows) {
+    Interleaving(Schedule schedule, Result end, Run run, List<Row> rows) {
         this.schedule = schedule.toString();
         this.outcome = end.outcome();
         this.wrong = end.wrong();

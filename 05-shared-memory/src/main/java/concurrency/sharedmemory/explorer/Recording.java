@@ -18,8 +18,8 @@ final class Recording {
 
     final List<Row> rows = new ArrayList<>();
 
-    void add(Actor by, String verb, Part part, String detail) {
-        List<String> memory = by.run.parts.stream().map(Part::shown).toList();
+    void add(SteppedThread by, String verb, SharedObject part, String detail) {
+        List<String> memory = by.run.parts.stream().map(SharedObject::shown).toList();
         rows.add(new Row(by.id, verb, part == null ? "" : part.name, detail, memory));
     }
 }

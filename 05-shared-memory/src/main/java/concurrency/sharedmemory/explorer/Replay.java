@@ -27,7 +27,7 @@ final class Replay implements Run.Chooser {
         var run = new Run(new Replay(schedule), watch);
         run.recording = new Recording();
         run.play(scenarios);
-        Ending end = Ending.of(run);
+        Result end = Result.of(run);
         List<Recording.Row> rows = run.recording.rows;
         if (!end.endless()) return new Interleaving(schedule, end, run, rows);
         if (schedule.round().isEmpty()) {
@@ -46,7 +46,7 @@ final class Replay implements Run.Chooser {
             boolean over =
                     possible.isEmpty()
                             || run.actors.stream().anyMatch(actor -> actor.threw != null)
-                            || run.made.size() == Search.MOST_STEPS;
+                            || run.made.size() == DepthFirstSearch.MOST_STEPS;
             if (over) return null;
             throw new IllegalArgumentException(
                     "schedule %s is too short: the threads have not ended; %s"
@@ -61,7 +61,7 @@ final class Replay implements Run.Chooser {
     }
 
     private static String whyNot(String letter, Run run) {
-        for (Actor actor : run.actors) {
+        for (SteppedThread actor : run.actors) {
             if (letter.equals(actor.name)) return actor.waiting();
             if (letter.toUpperCase(Locale.ROOT).startsWith(actor.name))
                 return "no such write of " + actor.name + " can arrive";

@@ -11,10 +11,10 @@ import java.util.function.Supplier;
  *
  * <p>Exactly one thread has the turn. It goes on until it comes to its next step, asks the chooser
  * whose step is next, gives that thread the turn and waits for its own. So between two steps
- * nothing else runs, a run is a function of its schedule, and the fields here and in {@link Actor}
- * need no lock: the semaphore that hands on the turn orders all that is done (release happens
- * before acquire). Only a run that is interrupted ends out of turn; the lock of this object keeps
- * that apart from the start of another thread.
+ * nothing else runs, a run is a function of its schedule, and the fields here and in {@link
+ * SteppedThread} need no lock: the semaphore that hands on the turn orders all that is done
+ * (release happens before acquire). Only a run that is interrupted ends out of turn; the lock of
+ * this object keeps that apart from the start of another thread.
  */
 final class Run {
     /** Picks the next step, or null to end the run here. */
@@ -25,8 +25,12 @@ final class Run {
     static final java.util.Set<Run> PLAYING = java.util.concurrent.ConcurrentHashMap.newKeySet();
 
     final Memory memory = new Memory();
-    final List<Part> parts = new ArrayList<>();
-    final List<Actor> actors = new ArrayList<>();
+
+    /** The data races met so far. */
+    final Races races = new Races(this);
+
+    final List<SharedObject> parts = new ArrayList<>();
+    final List<SteppedThread> actors = new ArrayList<>();
     final List<Step> underWay = new ArrayList<>();
 
     /** The steps made so far. */
@@ -69,7 +73,7 @@ final class Run {
         try {
             startNext();
             over.acquire();
-            for (Actor actor : actors) end(actor);
+            for (SteppedThread actor : actors) end(actor);
         } catch (InterruptedException e) {
             abandon();
             throw e;
@@ -79,7 +83,7 @@ final class Run {
         watch.moved(null);
         playing = false;
         if (error != null) throw error;
-        for (Actor actor : actors)
+        for (SteppedThread actor : actors)
             if (actor.ended && actor.stepsMade == 0 && actor.threw == null)
                 throw new IllegalStateException(
                         actor.name
@@ -87,7 +91,7 @@ final class Run {
                                 + " nothing that it does could be put in order");
     }
 
-    private void end(Actor actor) throws InterruptedException {
+    private void end(SteppedThread actor) throws InterruptedException {
         if (actor.ended) return;
         givenUp = true;
         watch.moved(actor);
@@ -100,17 +104,17 @@ final class Run {
         synchronized (this) {
             givenUp = true;
         }
-        for (Actor actor : actors) {
+        for (SteppedThread actor : actors) {
             actor.turn.release();
             actor.thread.interrupt();
         }
-        for (Actor actor : actors) actor.thread.join();
+        for (SteppedThread actor : actors) actor.thread.join();
     }
 
     private synchronized void startNext() {
         if (givenUp) return;
         int id = actors.size();
-        Actor actor = new Actor(id, this, scenario.bodies().get(id));
+        SteppedThread actor = new SteppedThread(id, this, scenario.bodies().get(id));
         actors.add(actor);
         watch.moved(actor);
         actor.thread.start();

@@ -80,7 +80,7 @@ record Schedule(List<String> start, List<String> round) {
     List<String> letters() {
         List<String> letters = new ArrayList<>(start);
         if (!round.isEmpty())
-            while (letters.size() < Search.MOST_STEPS)
+            while (letters.size() < DepthFirstSearch.MOST_STEPS)
                 letters.add(round.get((letters.size() - start.size()) % round.size()));
         return letters;
     }

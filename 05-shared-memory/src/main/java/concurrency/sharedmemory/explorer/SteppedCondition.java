@@ -10,10 +10,10 @@ import java.util.concurrent.locks.Condition;
 /** Signals go to those who wait, the longest waiting first; nobody wakes without a signal. */
 final class SteppedCondition implements Condition {
     private static final class Waiter {
-        final Actor actor;
+        final SteppedThread actor;
         boolean signalled;
 
-        Waiter(Actor actor) {
+        Waiter(SteppedThread actor) {
             this.actor = actor;
         }
     }
@@ -40,7 +40,7 @@ final class SteppedCondition implements Condition {
 
     private void waitForSignal() {
         lock.requireHeld();
-        Actor me = Here.step("await", lock, Effect.WRITES);
+        SteppedThread me = Here.step("await", lock, Effect.WRITES);
         var waiter = new Waiter(me);
         waiters.add(waiter);
         int held = lock.leave();
@@ -74,7 +74,7 @@ final class SteppedCondition implements Condition {
         Here.record(verb, lock, (which() + " " + woken).strip());
     }
 
-    boolean isWaiting(Actor actor) {
+    boolean isWaiting(SteppedThread actor) {
         return waiters.stream().anyMatch(waiter -> waiter.actor == actor);
     }
 

@@ -23,7 +23,7 @@ final class Watch {
     private static final int LOOKS = 10;
 
     private final AtomicLong moves = new AtomicLong();
-    private volatile Actor moving;
+    private volatile SteppedThread moving;
 
     // of the thread that watches
     private Thread explorer;
@@ -70,7 +70,7 @@ final class Watch {
         long movesNow = moves.get();
         quietLooks = movesNow == movesSeen ? quietLooks + 1 : 0;
         movesSeen = movesNow;
-        Actor actor = moving;
+        SteppedThread actor = moving;
         Stuck stuck = Stuck.of(actor, actor == null ? explorer : actor.thread);
         boolean enough = quietLooks >= (stuck.blocked() ? 1 : LOOKS);
         return enough && !stuck.isExcused() && moves.get() == movesNow ? stuck : null;
@@ -82,7 +82,7 @@ final class Watch {
     }
 
     /** Somebody else has the turn now; null for the search itself. */
-    void moved(Actor actor) {
+    void moved(SteppedThread actor) {
         moving = actor;
         moves.incrementAndGet();
     }

@@ -9,8 +9,8 @@
  * its lock ({@link concurrency.sharedmemory.explorer.SteppedLock}).
  *
  * <p>To see how it works, read {@code Run} (one run: threads that hand the turn to each other),
- * {@code Search} (all runs: depth first, equivalent orders left out), {@code Step} (which steps
- * commute) and {@code Equivalents} (how many orders were left out).
+ * {@code DepthFirstSearch} (all runs: depth first, equivalent orders left out), {@code Step} (which
+ * steps commute) and {@code LinearExtensions} (how many orders were left out).
  *
  * <p>It is for two to four short threads. Variables are volatile, or plain with late and reordered
  * writes; that is not all of the Java memory model. For programs of a larger size there are

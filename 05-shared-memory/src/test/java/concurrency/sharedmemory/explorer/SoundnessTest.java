@@ -96,12 +96,14 @@ class SoundnessTest {
         var left = new AtomicInteger(MOST_SCHEDULES);
         Predicate<Run> count =
                 run -> {
-                    counts.merge(Ending.of(run).outcome(), 1L, Long::sum);
+                    counts.merge(Result.of(run).outcome(), 1L, Long::sum);
                     return left.getAndDecrement() > 0;
                 };
         Watch.over(
                 Duration.ofSeconds(1),
-                watch -> new Search(() -> scenario(program), false, watch).forEachRun(count));
+                watch ->
+                        new DepthFirstSearch(() -> scenario(program), false, watch)
+                                .forEachRun(count));
         return counts;
     }
 

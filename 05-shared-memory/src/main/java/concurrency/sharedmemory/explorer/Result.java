@@ -12,29 +12,31 @@ import java.util.stream.Collectors;
  * @param outcome its name in the table of outcomes
  * @param wrong what was wrong with it, empty if nothing was
  * @param steps those that led to this: all, or as few as were needed for an exception
- * @param endless whether it was ended after {@link Search#MOST_STEPS}, and could have gone on
+ * @param endless whether it was ended after {@link DepthFirstSearch#MOST_STEPS}, and could have
+ *     gone on
  */
-record Ending(String outcome, Optional<String> wrong, List<Step> steps, boolean endless) {
-    private static final String NO_END = "no end within " + Search.MOST_STEPS + " steps";
+record Result(String outcome, Optional<String> wrong, List<Step> steps, boolean endless) {
+    private static final String NO_END = "no end within " + DepthFirstSearch.MOST_STEPS + " steps";
 
-    private Ending(String outcome, Optional<String> wrong, List<Step> steps) {
+    private Result(String outcome, Optional<String> wrong, List<Step> steps) {
         this(outcome, wrong, steps, false);
     }
 
-    static Ending of(Run run) {
-        Optional<Ending> thrown =
+    static Result of(Run run) {
+        Optional<Result> thrown =
                 run.actors.stream()
                         .filter(actor -> actor.threw != null)
-                        .map(Ending::thrown)
+                        .map(Result::thrown)
                         .min(Comparator.comparingInt(end -> end.steps.size()));
         if (thrown.isPresent()) return thrown.get();
         List<Step> steps = run.made;
-        if (steps.size() == Search.MOST_STEPS && !run.choices.possible().isEmpty())
-            return new Ending("no end", Optional.of(NO_END), steps, true);
-        List<Actor> waiting = run.actors.stream().filter(actor -> !actor.ended).toList();
+        if (steps.size() == DepthFirstSearch.MOST_STEPS && !run.choices.possible().isEmpty())
+            return new Result("no end", Optional.of(NO_END), steps, true);
+        List<SteppedThread> waiting = run.actors.stream().filter(actor -> !actor.ended).toList();
         if (!waiting.isEmpty()) {
-            String who = waiting.stream().map(Actor::waiting).collect(Collectors.joining("\n"));
-            return new Ending("deadlock", Optional.of(who), steps);
+            String who =
+                    waiting.stream().map(SteppedThread::waiting).collect(Collectors.joining("\n"));
+            return new Result("deadlock", Optional.of(who), steps);
         }
         String outcome = String.valueOf(run.scenario.outcome().get());
         Optional<String> wrong =
@@ -42,10 +44,10 @@ record Ending(String outcome, Optional<String> wrong, List<Step> steps, boolean 
                         .filter(check -> !check.holds().getAsBoolean())
                         .map(Scenario.Check::otherwise)
                         .findFirst();
-        return new Ending(outcome, wrong, steps);
+        return new Result(outcome, wrong, steps);
     }
 
-    private static Ending thrown(Actor actor) {
+    private static Result thrown(SteppedThread actor) {
         String what =
                 switch (actor.threw) {
                     case AssertionError e when e.getMessage() != null -> e.getMessage();
@@ -53,7 +55,7 @@ record Ending(String outcome, Optional<String> wrong, List<Step> steps, boolean 
                     case Throwable e -> e.toString();
                 };
         List<Step> cause = cause(actor.run.made.subList(0, actor.threwAfter));
-        return new Ending(what, Optional.of("thrown by " + actor.name), cause);
+        return new Result(what, Optional.of("thrown by " + actor.name), cause);
     }
 
     /** The last of these steps, and those before it without which it would not be possible. */
@@ -65,10 +67,10 @@ record Ending(String outcome, Optional<String> wrong, List<Step> steps, boolean 
     }
 
     /** The same, with the part that repeats. */
-    Ending repeating(Schedule schedule) {
+    Result repeating(Schedule schedule) {
         String round = String.join("", schedule.round());
         String why = NO_END + "; these " + schedule.round().size() + " repeat: " + round;
-        return new Ending(outcome, Optional.of(why), steps, true);
+        return new Result(outcome, Optional.of(why), steps, true);
     }
 
     String verdict() {

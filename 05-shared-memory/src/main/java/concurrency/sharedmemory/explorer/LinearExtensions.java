@@ -13,11 +13,11 @@ import java.util.Map;
  * counted from the set of no steps upwards: the ways to have made exactly these steps are the sum
  * of the ways to have made all but the last of them.
  */
-final class Equivalents {
+final class LinearExtensions {
     /** Sets of steps are kept as the bits of a long. */
     static final int MOST_STEPS = Long.SIZE - 1;
 
-    private Equivalents() {}
+    private LinearExtensions() {}
 
     /**
      * Counts the schedules equivalent to this one, itself included.

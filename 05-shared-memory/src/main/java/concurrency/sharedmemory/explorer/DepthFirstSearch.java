@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * the first in the alphabet. These are sleep sets (P. Godefroid, Partial-Order Methods for the
  * Verification of Concurrent Systems, 1996); the search by replay is that of VeriSoft and CHESS.
  */
-final class Search implements Run.Chooser {
+final class DepthFirstSearch implements Run.Chooser {
     /** A run with more steps counts as one without an end. */
     static final int MOST_STEPS = 200;
 
@@ -69,7 +69,7 @@ final class Search implements Run.Chooser {
     private boolean redundant;
     private int runs;
 
-    Search(Supplier<Scenario> scenarios, boolean reduced, Watch watch) {
+    DepthFirstSearch(Supplier<Scenario> scenarios, boolean reduced, Watch watch) {
         this.scenarios = scenarios;
         this.reduced = reduced;
         this.watch = watch;

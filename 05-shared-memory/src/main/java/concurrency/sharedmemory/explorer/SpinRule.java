@@ -4,8 +4,8 @@ package concurrency.sharedmemory.explorer;
  * What a thread knows between two rounds of a waiting loop: whether one more can find something
  * new; see {@link Explorer#spin}.
  */
-final class Rounds {
-    private final Actor me;
+final class SpinRule {
+    private final SteppedThread me;
     private int writes;
     private int changes;
 
@@ -14,7 +14,7 @@ final class Rounds {
     private long stepsByOthersThen;
     private int writesThen;
 
-    Rounds(Actor me) {
+    SpinRule(SteppedThread me) {
         this.me = me;
     }
 
