@@ -51,6 +51,7 @@ final class Main {
 
     private static final String COMMAND = "mvn -q compile exec:exec -pl 05-shared-memory";
     private static final int LONGEST_WORD = 60;
+    private static final int LONGEST_SCHEDULE = 1000;
 
     void main() throws ReflectiveOperationException {
         String example = System.getProperty("example", "");
@@ -119,12 +120,15 @@ final class Main {
                     %s -Dexample=LostUpdate -Dschedule=ABBA\
                     """
                             .formatted(COMMAND));
+        if (schedule.length() > LONGEST_SCHEDULE)
+            throw new IllegalRequestException(
+                    "No run has as many steps as this schedule: " + shortened(schedule));
         Variant chosen = variant(example, variant);
         if (schedule.isEmpty()) return Variant.table(List.of(chosen));
         try {
             return Explorer.replay(chosen.setup(), schedule).toString();
         } catch (IllegalArgumentException e) {
-            throw new IllegalRequestException(e.getMessage().replace(schedule, shortened(schedule)));
+            throw new IllegalRequestException(e.getMessage());
         }
     }
 
