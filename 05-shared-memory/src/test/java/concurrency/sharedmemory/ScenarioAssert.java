@@ -2,6 +2,7 @@ package concurrency.sharedmemory;
 
 import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.explorer.Outcomes;
+import concurrency.sharedmemory.explorer.Scenario;
 import concurrency.sharedmemory.explorer.Setup;
 import java.util.HashSet;
 import java.util.Set;
@@ -19,6 +20,14 @@ public final class ScenarioAssert extends AbstractAssert<ScenarioAssert, Setup> 
     /** Begins an assertion about this scenario. */
     public static ScenarioAssert assertThatScenario(Setup scenario) {
         return new ScenarioAssert(scenario);
+    }
+
+    /**
+     * The same scenario, as strict as the memory model: writes to fields that are not volatile
+     * arrive late, and a data race is wrong whatever comes of it.
+     */
+    public static Scenario strictly(Scenario scenario) {
+        return scenario.lateWrites().noDataRaces();
     }
 
     /** Every schedule ends, and passes the scenario's checks. */

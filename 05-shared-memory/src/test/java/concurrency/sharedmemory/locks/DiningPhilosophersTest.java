@@ -1,6 +1,7 @@
 package concurrency.sharedmemory.locks;
 
 import static concurrency.sharedmemory.ScenarioAssert.assertThatScenario;
+import static concurrency.sharedmemory.ScenarioAssert.strictly;
 import static concurrency.sharedmemory.locks.DiningPhilosophers.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,13 +47,12 @@ class DiningPhilosophersTest {
 
     @Test
     void all_eat_and_no_fork_is_in_two_hands() {
-        assertThatScenario(DiningPhilosophersTest::threeWhoCount).isRightUnderEverySchedule();
+        assertThatScenario(() -> strictly(threeWhoCount())).isRightUnderEverySchedule();
     }
 
     private static Scenario threeWhoCount() {
         List<CountedFork> forks = List.of(new CountedFork(), new CountedFork(), new CountedFork());
         return table(List.copyOf(forks), Philosopher::lowerFirst)
-                .lateWrites()
                 .outcome(() -> "uses " + forks.stream().map(fork -> fork.uses).toList())
                 .check(
                         () -> forks.stream().allMatch(fork -> fork.uses == 2),

@@ -1,6 +1,7 @@
 package concurrency.sharedmemory.locks;
 
 import static concurrency.sharedmemory.ScenarioAssert.assertThatScenario;
+import static concurrency.sharedmemory.ScenarioAssert.strictly;
 import static concurrency.sharedmemory.locks.LockOrder.thereAndBack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -35,13 +36,13 @@ class LockOrderTest {
 
     @Test
     void one_order_is_never_dead() {
-        assertThatScenario(() -> thereAndBack(LockOrder::lowerNumberFirst).lateWrites())
+        assertThatScenario(() -> strictly(thereAndBack(LockOrder::lowerNumberFirst)))
                 .isRightUnderEverySchedule();
     }
 
     @Test
     void a_transfer_keeps_out_whoever_needs_one_of_its_accounts() {
-        assertThatScenario(LockOrderTest::transferAndDeposits).isRightUnderEverySchedule();
+        assertThatScenario(() -> strictly(transferAndDeposits())).isRightUnderEverySchedule();
     }
 
     /** A moves 1 from left to right; B puts 10 into left, C into right. */

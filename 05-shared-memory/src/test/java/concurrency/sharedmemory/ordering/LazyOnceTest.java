@@ -1,6 +1,7 @@
 package concurrency.sharedmemory.ordering;
 
 import static concurrency.sharedmemory.ScenarioAssert.assertThatScenario;
+import static concurrency.sharedmemory.ScenarioAssert.strictly;
 import static concurrency.sharedmemory.ordering.LazyOnce.bothAsk;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,21 +70,21 @@ class LazyOnceTest {
 
     @Test
     void double_checked_with_a_volatile_field_makes_one_and_hands_it_out_whole() {
-        assertThatScenario(() -> bothAsk(new LazyOnce.DoubleCheckedVolatile()))
+        assertThatScenario(() -> strictly(bothAsk(new LazyOnce.DoubleCheckedVolatile())))
                 .isRightUnderEverySchedule()
                 .leadsOnlyTo(RIGHT);
     }
 
     @Test
     void one_lock_around_check_and_make_makes_one_and_hands_it_out_whole() {
-        assertThatScenario(() -> bothAsk(new LazyOnce.Synchronized()))
+        assertThatScenario(() -> strictly(bothAsk(new LazyOnce.Synchronized())))
                 .isRightUnderEverySchedule()
                 .leadsOnlyTo(RIGHT);
     }
 
     @Test
     void a_class_that_holds_it_makes_one_and_hands_it_out_whole() {
-        assertThatScenario(() -> bothAsk(new LazyOnce.Holder()))
+        assertThatScenario(() -> strictly(bothAsk(new LazyOnce.Holder())))
                 .isRightUnderEverySchedule()
                 .leadsOnlyTo(RIGHT);
     }

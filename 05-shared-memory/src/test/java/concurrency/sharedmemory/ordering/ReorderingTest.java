@@ -1,6 +1,7 @@
 package concurrency.sharedmemory.ordering;
 
 import static concurrency.sharedmemory.ScenarioAssert.assertThatScenario;
+import static concurrency.sharedmemory.ScenarioAssert.strictly;
 import static concurrency.sharedmemory.ordering.Reordering.both;
 import static concurrency.sharedmemory.ordering.Reordering.sendAndReceive;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +25,7 @@ class ReorderingTest {
 
     @Test
     void with_volatile_fields_no_schedule_lets_both_read_0() {
-        assertThatScenario(() -> both(new Reordering.Volatile()))
+        assertThatScenario(() -> strictly(both(new Reordering.Volatile())))
                 .isRightUnderEverySchedule()
                 .leadsTo("A reads 0, B reads 1", 1)
                 .leadsTo("A reads 1, B reads 0", 1)
@@ -66,7 +67,7 @@ class ReorderingTest {
 
     @Test
     void with_a_volatile_flag_the_data_are_there_although_they_are_plain() {
-        assertThatScenario(() -> sendAndReceive(new Reordering.VolatileFlag()))
+        assertThatScenario(() -> strictly(sendAndReceive(new Reordering.VolatileFlag())))
                 .isRightUnderEverySchedule()
                 .leadsOnlyTo("B receives null", "B receives 42");
     }

@@ -1,6 +1,7 @@
 package concurrency.sharedmemory.races;
 
 import static concurrency.sharedmemory.ScenarioAssert.assertThatScenario;
+import static concurrency.sharedmemory.ScenarioAssert.strictly;
 import static concurrency.sharedmemory.races.LastTicket.oneSeat;
 import static concurrency.sharedmemory.races.LastTicket.share;
 
@@ -78,13 +79,13 @@ class LastTicketTest {
 
     @Test
     void one_lock_from_check_to_sale_sells_it_once() {
-        assertThatScenario(() -> share(new Seats(1), LastTicket.OneLock::new).lateWrites())
+        assertThatScenario(() -> strictly(share(new Seats(1), LastTicket.OneLock::new)))
                 .isRightUnderEverySchedule();
     }
 
     @Test
     void compare_and_set_sells_it_once() {
-        assertThatScenario(() -> share(new AtomicInteger(1), LastTicket.CompareAndSet::new))
+        assertThatScenario(() -> strictly(share(new AtomicInteger(1), LastTicket.CompareAndSet::new)))
                 .isRightUnderEverySchedule();
     }
 

@@ -1,8 +1,10 @@
 package concurrency.sharedmemory.races;
 
 import static concurrency.sharedmemory.ScenarioAssert.assertThatScenario;
+import static concurrency.sharedmemory.ScenarioAssert.strictly;
 import static concurrency.sharedmemory.races.LostUpdate.increments;
 
+import concurrency.sharedmemory.explorer.Scenario;
 import org.junit.jupiter.api.Test;
 
 class LostUpdateTest {
@@ -42,15 +44,20 @@ class LostUpdateTest {
 
     @Test
     void nothing_is_lost_with_synchronized() {
-        assertThatScenario(() -> increments(2, new LostUpdate.Synchronized()).lateWrites())
+        assertThatScenario(() -> strictly(increments(3, new LostUpdate.Synchronized())))
                 .isRightUnderEverySchedule();
-        assertThatScenario(() -> increments(3, new LostUpdate.Synchronized()))
+        assertThatScenario(() -> strictly(incrementAndRead(new LostUpdate.Synchronized())))
                 .isRightUnderEverySchedule();
+    }
+
+    /** A increments while B reads: without the lock on both, that is a data race. */
+    private static Scenario incrementAndRead(LostUpdate.Counter counter) {
+        return Scenario.of(counter::increment, counter::get);
     }
 
     @Test
     void nothing_is_lost_with_an_atomic_increment() {
-        assertThatScenario(() -> increments(3, new LostUpdate.Atomic()))
+        assertThatScenario(() -> strictly(increments(3, new LostUpdate.Atomic())))
                 .isRightUnderEverySchedule();
     }
 
@@ -59,7 +66,7 @@ class LostUpdateTest {
         assertThatScenario(() -> increments(2, new LostUpdate.CompareAndSet()))
                 .leadsTo("x = 2", 6)
                 .andToNothingElse();
-        assertThatScenario(() -> increments(3, new LostUpdate.CompareAndSet()))
+        assertThatScenario(() -> strictly(increments(3, new LostUpdate.CompareAndSet())))
                 .isRightUnderEverySchedule();
     }
 

@@ -1,6 +1,7 @@
 package concurrency.sharedmemory.races;
 
 import static concurrency.sharedmemory.ScenarioAssert.assertThatScenario;
+import static concurrency.sharedmemory.ScenarioAssert.strictly;
 import static concurrency.sharedmemory.races.Snapshot.changeAndRead;
 
 import concurrency.sharedmemory.explorer.Notes;
@@ -32,21 +33,21 @@ class SnapshotTest {
 
     @Test
     void one_lock_for_writer_and_reader_keeps_the_two_fields_together() {
-        assertThatScenario(() -> changeAndRead(new Snapshot.LockOnBoth()).lateWrites())
+        assertThatScenario(() -> strictly(changeAndRead(new Snapshot.LockOnBoth())))
                 .isRightUnderEverySchedule();
     }
 
     @Test
     void one_reference_is_all_old_or_all_new() {
-        assertThatScenario(() -> changeAndRead(new Snapshot.OneReference()).lateWrites())
+        assertThatScenario(() -> strictly(changeAndRead(new Snapshot.OneReference())))
                 .isRightUnderEverySchedule();
     }
 
     @Test
     void whoever_comes_after_the_change_reads_the_new_price() {
-        assertThatScenario(() -> changeThenLook(new Snapshot.LockOnBoth()))
+        assertThatScenario(() -> strictly(changeThenLook(new Snapshot.LockOnBoth())))
                 .isRightUnderEverySchedule();
-        assertThatScenario(() -> changeThenLook(new Snapshot.OneReference()))
+        assertThatScenario(() -> strictly(changeThenLook(new Snapshot.OneReference())))
                 .isRightUnderEverySchedule();
     }
 
@@ -64,7 +65,6 @@ class SnapshotTest {
                             come.set(true);
                             seen.add(tag.read().toString());
                         })
-                .lateWrites()
                 .outcome(() -> seen.all().getFirst() + (early.all().getFirst() ? "" : ", B is late"))
                 .check(
                         () -> early.all().getFirst() || seen.all().getFirst().equals("120 USD"),
