@@ -184,26 +184,16 @@ final class Calls {
                 || callee.name().equals("equals");
     }
 
-    /** The text of an object in a concatenation. */
-    static String shown(Site site, Object object) throws Throwable {
-        touched(object, site, "toString");
-        return String.valueOf(object);
-    }
-
     /** An argument of a constructor, as in {@code new ArrayList<>(list)}. */
-    static void copied(Object argument, Site site) throws Throwable {
-        touched(argument, site, "copy");
-    }
-
-    private static void touched(Object object, Site site, String verb) {
+    static void copied(Object argument, Site site) {
         SteppedThread me = Here.me();
-        if (me == null || me.inside > 0 || object == null) return;
-        if (!me.run.memory.isSharedThing(object, me)) return;
-        Here.stepping(object, site, "reads " + me.run.memory.names.of(object));
-        Thing thing = me.run.memory.thing(object);
+        if (me == null || me.inside > 0 || argument == null) return;
+        if (!me.run.memory.isSharedThing(argument, me)) return;
+        Here.stepping(argument, site, "copies " + me.run.memory.names.of(argument));
+        Thing thing = me.run.memory.thing(argument);
         me.at(site);
-        Here.step(verb, thing, Effect.READS);
-        thing.called(me, verb, null, site);
-        Here.record(verb, thing, "");
+        Here.step("copy", thing, Effect.READS);
+        thing.called(me, "copy", null, site);
+        Here.record("copy", thing, "");
     }
 }

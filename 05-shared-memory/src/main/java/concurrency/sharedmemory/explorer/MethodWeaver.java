@@ -276,6 +276,7 @@ final class MethodWeaver implements CodeTransform {
         }
     }
 
+    /** A lambda or a method reference, mostly. */
     private void dynamic(CodeBuilder code, InvokeDynamicInstruction dynamic) {
         DynamicCallSiteDesc site =
                 DynamicCallSiteDesc.of(
@@ -285,8 +286,7 @@ final class MethodWeaver implements CodeTransform {
                         dynamic.bootstrapArgs().stream()
                                 .map(this::seen)
                                 .toArray(ConstantDesc[]::new));
-        boolean concatenates = dynamic.name().equalsString("makeConcatWithConstants");
-        code.invokedynamic(concatenates ? Handover.concatenation(site, site(null, "toString", false)) : site);
+        code.invokedynamic(site);
     }
 
     private ConstantDesc seen(ConstantDesc argument) {

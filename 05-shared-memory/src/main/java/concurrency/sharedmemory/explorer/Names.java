@@ -42,7 +42,8 @@ final class Names {
         return switch (object) {
             case Class<?> type -> type.getSimpleName();
             case String text -> '"' + text + '"';
-            case Number number -> object.getClass().getSimpleName() + " " + number;
+            case Number number when number.getClass().getPackageName().equals("java.lang") ->
+                    number.getClass().getSimpleName() + " " + number;
             default -> names.getOrDefault(object, ofType(object));
         };
     }

@@ -38,10 +38,10 @@ record Result(String outcome, Optional<String> wrong, List<Step> steps, boolean 
                     waiting.stream().map(SteppedThread::waiting).collect(Collectors.joining("\n"));
             return new Result("deadlock", Optional.of(who), steps);
         }
-        String outcome = String.valueOf(run.scenario.outcome().get());
+        String outcome = Here.within(run, () -> String.valueOf(run.scenario.outcome().get()));
         Optional<String> wrong =
                 run.scenario.checks().stream()
-                        .filter(check -> !check.holds().getAsBoolean())
+                        .filter(check -> !Here.within(run, check.holds()::getAsBoolean))
                         .map(Scenario.Check::otherwise)
                         .findFirst();
         return new Result(outcome, wrong, steps);
