@@ -15,9 +15,14 @@ record Choices(List<SteppedThread> actors, List<Step> underWay) {
         List<Step> possible = new ArrayList<>();
         for (SteppedThread actor : actors) if (canGoOn(actor)) possible.add(actor.next);
         for (Step arrival : underWay) if (isFirst(arrival)) possible.add(arrival);
-        if (possible.isEmpty())
+        if (possible.stream().allMatch(Step::isOptional))
             for (SteppedThread actor : actors) if (canSpinAlone(actor)) possible.add(actor.next);
         return possible;
+    }
+
+    /** Whether nothing is possible that must happen: the threads have ended, or wait for ever. */
+    boolean mayEnd() {
+        return possible().stream().allMatch(Step::isOptional);
     }
 
     /** The step of this key if it is possible now, otherwise null. */

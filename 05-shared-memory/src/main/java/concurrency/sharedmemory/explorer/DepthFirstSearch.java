@@ -40,6 +40,7 @@ final class DepthFirstSearch implements Run.Chooser {
         /** The step to take in this run, which must be what it was when the fork was met. */
         Step choose(Run run) {
             Step before = awake.get(taken);
+            if (before == null) return null;
             Step now = run.choices.find(before.key());
             if (now != null && now.isLike(before)) return now;
             throw new IllegalStateException(
@@ -54,7 +55,7 @@ final class DepthFirstSearch implements Run.Chooser {
             Set<Integer> after = new HashSet<>();
             for (int key : asleep) if (run.choices.find(key).commutesWith(chosen)) after.add(key);
             for (Step tried : awake.subList(0, taken))
-                if (run.choices.find(tried.key()).commutesWith(chosen)) after.add(tried.key());
+                if (tried != null && run.choices.find(tried.key()).commutesWith(chosen)) after.add(tried.key());
             return after;
         }
     }
@@ -115,7 +116,9 @@ final class DepthFirstSearch implements Run.Chooser {
         if (depth == path.size()) {
             List<Step> possible = run.choices.possible();
             if (possible.isEmpty() || depth == MOST_STEPS) return null;
-            List<Step> awake = possible.stream().filter(s -> !asleep.contains(s.key())).toList();
+            List<Step> awake = new ArrayList<>(possible);
+            awake.removeIf(step -> asleep.contains(step.key()));
+            if (run.choices.mayEnd()) awake.addFirst(null); // to end here is a branch, too
             if (awake.isEmpty()) {
                 redundant = true;
                 return null;
@@ -125,7 +128,7 @@ final class DepthFirstSearch implements Run.Chooser {
         Fork fork = path.get(depth);
         Step chosen = fork.choose(run);
         depth++;
-        if (reduced && depth == path.size()) asleep = fork.asleepAfter(chosen, run);
+        if (chosen != null && reduced && depth == path.size()) asleep = fork.asleepAfter(chosen, run);
         return chosen;
     }
 }

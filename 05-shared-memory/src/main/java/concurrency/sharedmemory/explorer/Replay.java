@@ -44,7 +44,7 @@ final class Replay implements Run.Chooser {
         List<Step> possible = run.choices.possible();
         if (!rest.hasNext()) {
             boolean over =
-                    possible.isEmpty()
+                    run.choices.mayEnd()
                             || run.actors.stream().anyMatch(actor -> actor.threw != null)
                             || run.made.size() == DepthFirstSearch.MOST_STEPS;
             if (over) return null;
