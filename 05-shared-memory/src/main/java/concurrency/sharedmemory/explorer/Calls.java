@@ -2,6 +2,7 @@ package concurrency.sharedmemory.explorer;
 
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,10 +84,25 @@ final class Calls {
         Object on = shared.getFirst();
         Thing thing = me.run.memory.thing(on);
         Refusals.checkIsOneStep(me, callee, thing);
-        Object result = step(me, callee, thing, on, arguments);
-        if (result instanceof BaseStream || VIEWS.contains(callee.name()) || isEntry(result))
-            me.run.memory.isViewOf(result, on);
-        return result;
+        if (!callee.isStatic() && on == arguments[0]) { // so the call is one of this object
+            Object result = step(me, callee, thing, arguments);
+            if (result instanceof BaseStream || VIEWS.contains(callee.name()) || isEntry(result))
+                me.run.memory.isViewOf(result, on);
+            return result;
+        }
+        Effect effect = callee.owner() == Collections.class ? Effect.WRITES : Effect.READS;
+        touch(me, thing, effect, effect == Effect.READS ? "read" : callee.name(), callee.site());
+        return Made.got(atOnce(me, callee, arguments));
+    }
+
+    private static void touch(
+            SteppedThread me, Thing thing, Effect effect, String verb, Site site) {
+        Here.stepping(thing.object, site, verb + "s " + thing.name);
+        me.at(site);
+        Here.step(verb, thing, effect);
+        thing.called(me, verb, effect, null, site);
+        Here.changed(effect == Effect.WRITES);
+        Here.record(verb, thing, "");
     }
 
     /** As in {@code entry.setValue(1)}, which changes the map. */
@@ -95,8 +111,8 @@ final class Calls {
     }
 
     private static Object step(
-            SteppedThread me, Callee callee, Thing thing, Object on, Object[] arguments)
-            throws Throwable {
+            SteppedThread me, Callee callee, Thing thing, Object[] arguments) throws Throwable {
+        Object on = arguments[0];
         String name = callee.name();
         Here.stepping(on, callee.site(), "calls " + name + " of " + thing.name);
         me.at(callee.site());
@@ -111,7 +127,7 @@ final class Calls {
         try {
             result = atOnce(me, callee, arguments);
         } finally {
-            thing.called(me, name, result, callee.site());
+            thing.called(me, name, effect, result, callee.site());
             if (effect == Effect.WRITES) Here.changed(!Values.same(before, thing.content()));
             Here.record(name, thing, told(arguments, result));
         }
@@ -189,11 +205,6 @@ final class Calls {
         SteppedThread me = Here.me();
         if (me == null || me.inside > 0 || argument == null) return;
         if (!me.run.memory.isSharedThing(argument, me)) return;
-        Here.stepping(argument, site, "copies " + me.run.memory.names.of(argument));
-        Thing thing = me.run.memory.thing(argument);
-        me.at(site);
-        Here.step("copy", thing, Effect.READS);
-        thing.called(me, "copy", null, site);
-        Here.record("copy", thing, "");
+        touch(me, me.run.memory.thing(argument), Effect.READS, "read", site);
     }
 }

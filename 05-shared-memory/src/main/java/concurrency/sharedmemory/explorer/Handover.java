@@ -65,6 +65,7 @@ final class Handover {
         if (owner.startsWith("java/util/concurrent/") || OTHERS.contains(owner)) return true;
         if (owner.startsWith("java/util/stream/")) return true;
         if (owner.startsWith("com/google/common/collect/")) return true;
+        if (owner.equals("java/util/Objects")) return method.matches("toString|hash.*|.*[eE]quals");
         if (owner.startsWith("java/util/") && owner.indexOf('/', 10) < 0)
             return !HARMLESS.contains(owner.substring(10));
         if (owner.equals("java/lang/Thread")) return !isAboutItself(method);
