@@ -122,13 +122,13 @@ final class Calls {
             me.run.memory.fence(me);
             for (Object argument : arguments) if (argument != on) me.run.memory.publish(argument, me);
         }
-        Object before = thing.state();
+        Object before = thing.content();
         Object result = null;
         try {
             result = atOnce(me, callee, arguments);
         } finally {
             thing.called(me, name, effect, result, callee.site());
-            if (effect == Effect.WRITES) Here.changed(!Values.same(before, thing.state()));
+            if (effect == Effect.WRITES) Here.changed(!Values.same(before, thing.content()));
             Here.record(name, thing, told(arguments, result));
         }
         return result;
