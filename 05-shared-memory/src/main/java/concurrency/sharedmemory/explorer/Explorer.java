@@ -43,19 +43,27 @@ public final class Explorer {
 
     /** The same for ordinary Java. */
     public static Outcomes outcomes(Setup setup) {
-        return outcomes(SteppingLoader.carry(setup), true);
+        try (var carried = new Carried(setup)) {
+            return outcomes(carried, true);
+        }
     }
 
     public static Outcomes outcomesOneByOne(Setup setup) {
-        return outcomes(SteppingLoader.carry(setup), false);
+        try (var carried = new Carried(setup)) {
+            return outcomes(carried, false);
+        }
     }
 
     public static Verdict check(Setup setup) {
-        return check(SteppingLoader.carry(setup), PATIENCE);
+        try (var carried = new Carried(setup)) {
+            return check(carried, PATIENCE);
+        }
     }
 
     public static Interleaving replay(Setup setup, String schedule) {
-        return replay((Supplier<Scenario>) SteppingLoader.carry(setup), schedule);
+        try (var carried = new Carried(setup)) {
+            return replay((Supplier<Scenario>) carried, schedule);
+        }
     }
 
     private static DepthFirstSearch search(
@@ -121,7 +129,9 @@ public final class Explorer {
      * @throws IllegalArgumentException if the word is none
      */
     public static Position position(Setup setup, String schedule) {
-        return position((Supplier<Scenario>) SteppingLoader.carry(setup), schedule);
+        try (var carried = new Carried(setup)) {
+            return position((Supplier<Scenario>) carried, schedule);
+        }
     }
 
     static Position position(Supplier<Scenario> scenario, String schedule) {

@@ -25,6 +25,9 @@ final class Run implements AutoCloseable {
 
     final Memory memory = new Memory();
 
+    /** The data races met so far. */
+    final Races races = new Races(this);
+
     /** What the threads share, in the order of the table's columns. */
     final List<SharedObject> parts = new ArrayList<>();
 
@@ -79,15 +82,24 @@ final class Run implements AutoCloseable {
         }
     }
 
-    /** What can come next: steps in the order of the threads, then arrivals; none at the end. */
+    /** What can come next: steps in the order of the threads, then arrivals. */
     List<Step> possible() {
         List<Step> possible = new ArrayList<>();
         for (SteppedThread thread : threads) if (thread.canGoOn()) possible.add(thread.next);
         for (Step arrival : underWay) if (isFirst(arrival)) possible.add(arrival);
-        if (possible.isEmpty())
+        if (allOptional(possible))
             for (SteppedThread thread : threads)
                 if (thread.canSpinAlone()) possible.add(thread.next);
         return possible;
+    }
+
+    /** Whether nothing is possible that must happen: the threads have ended, or wait for ever. */
+    boolean mayEnd() {
+        return allOptional(possible());
+    }
+
+    private static boolean allOptional(List<Step> possible) {
+        return possible.stream().allMatch(Step::isOptional);
     }
 
     /** Whether no older write of this thread to this variable is still under way. */

@@ -1,14 +1,18 @@
 package concurrency.sharedmemory.explorer;
 
 /** A variable or a lock: something that threads share, with a name and a column in the table. */
-abstract sealed class SharedObject permits Shared, SteppedLock, Cell, Thing {
+abstract sealed class SharedObject permits Shared, SteppedLock, Mutex, Cell, Thing {
     /**
      * Stands for a value that cannot be compared with one of another run.
      *
      * @param thread whose step has left it
      * @param step its how manieth; for a late write this is negative
      */
-    record LeftBy(int thread, int step) {}
+    record LeftBy(int thread, int step) {
+        static LeftBy late(SteppedThread by, int number) {
+            return new LeftBy(by.id, -number);
+        }
+    }
 
     final String name;
 
@@ -47,19 +51,23 @@ abstract sealed class SharedObject permits Shared, SteppedLock, Cell, Thing {
      * cannot tell the difference. This must not run code of the program. To be on the safe side,
      * the step that changed it last will do: what threads do follows from what they have seen.
      */
-    Object state() {
+    Object held() {
         return leftBy;
     }
 
     /** What a thread gets to know by this step, as it stands before it. */
     Object seenBy(Step step) {
-        return state();
+        return held();
     }
 
     /** This step is made now. */
     final void touchedBy(Step step) {
         if (step.effect() != Effect.WRITES) return;
-        leftBy = new LeftBy(step.by().id, step.isArrival() ? -step.number() : step.by().stepsMade);
+        SteppedThread by = step.by();
+        leftBy =
+                step.isArrival()
+                        ? LeftBy.late(by, step.number())
+                        : new LeftBy(by.id, by.stepsMade);
     }
 
     /** The value itself if it is one that can be compared, otherwise the step that left it. */
@@ -86,5 +94,10 @@ abstract sealed class SharedObject permits Shared, SteppedLock, Cell, Thing {
     /** What a thread waits for that cannot make this step, as in "to lock till, which A holds". */
     String waitedFor(Step step) {
         return "to " + step;
+    }
+
+    /** Whether this step, though possible, need never be made: waking up without a notification. */
+    boolean isOptional(Step step) {
+        return false;
     }
 }
