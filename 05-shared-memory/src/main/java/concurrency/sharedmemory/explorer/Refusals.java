@@ -101,7 +101,8 @@ final class Refusals {
         for (var refused : INSTEAD.entrySet())
             if (refused.getKey().isAssignableFrom(callee.owner())
                     || refused.getKey().isInstance(on)) return refused.getValue();
-        boolean isUnknownLock = on instanceof Lock && !(on instanceof ReentrantLock);
+        boolean isUnknownLock =
+                on instanceof Lock && !(on instanceof ReentrantLock) && !(on instanceof SteppedLock);
         return isUnknownLock ? INSTEAD.get(ReadWriteLock.class) : null;
     }
 
