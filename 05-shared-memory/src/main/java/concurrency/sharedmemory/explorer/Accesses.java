@@ -1,5 +1,8 @@
 package concurrency.sharedmemory.explorer;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * When each thread has last read and written a variable, to tell data races. Its last access is
  * enough: if an older one is not ordered before an access of another thread, neither is the last.
@@ -38,10 +41,18 @@ final class Accesses {
         (writes ? this.writes : reads)[by.id] = now;
     }
 
+    /** When each thread has made its last accesses; equal for runs in which they are ordered alike. */
+    List<Object> order() {
+        return List.of(times(reads), times(writes));
+    }
+
+    private static List<Integer> times(Access[] accesses) {
+        return Arrays.stream(accesses).map(access -> access == null ? 0 : access.time).toList();
+    }
+
     private void requireOrder(Access earlier, Access now) {
         if (earlier == null || earlier.by == now.by || earlier.happenedBefore(now.by)) return;
         now.by.run.races.add(
-                DataRace.of(variable.name, earlier.toString(), now.toString(), why),
-                !why.isEmpty());
+                DataRace.of(variable.name, earlier.toString(), now.toString(), why));
     }
 }

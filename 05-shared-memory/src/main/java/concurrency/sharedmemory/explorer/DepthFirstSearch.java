@@ -19,85 +19,138 @@ import java.util.function.Supplier;
  * the first in the alphabet. These are sleep sets (P. Godefroid, Partial-Order Methods for the
  * Verification of Concurrent Systems, 1996); the search by replay is that of VeriSoft and CHESS.
  */
-final class DepthFirstSearch implements Run.Chooser {
+final class DepthFirstSearch {
     /** A run with more steps counts as one without an end. */
     static final int MOST_STEPS = 200;
 
-    /** Runs that the reduction ends, since they begin like one that was made, are counted too. */
-    private static final int MOST_TRIES = 1_000_000;
+    /** A branch of its own where all that is possible need not happen; see Step.isOptional. */
+    private static final Step END = null;
+
+    private static final int MOST_BEGUN = 1_000_000;
+
+    /** Which runs need not be made, or not to their end. */
+    enum Reduction {
+        /** None: every schedule is run. */
+        NONE,
+        /** Of those that differ only in the order of steps that commute one is run. */
+        EQUIVALENT_ORDERS,
+        /** As well, a run ends in a state from which all has been tried; see {@link States}. */
+        EQUAL_STATES
+    }
+
+    /**
+     * What the search knows at a point of a run.
+     *
+     * @param asleep the steps with which nothing new begins
+     * @param histories a number for all that each thread has seen so far
+     */
+    private record Point(Set<Integer> asleep, int[] histories) {}
 
     /** A point of the present run: what can be tried there, and which of it is being tried. */
     private static final class Fork {
-        final Set<Integer> asleep;
+        final Point at;
         final List<Step> awake;
         int taken;
+        PastStep made;
 
-        Fork(Set<Integer> asleep, List<Step> awake) {
-            this.asleep = asleep;
+        Fork(Point at, List<Step> awake) {
+            this.at = at;
             this.awake = awake;
-        }
-
-        /** The step to take in this run, which must be what it was when the fork was met. */
-        Step choose(Run run) {
-            Step before = awake.get(taken);
-            Step now = run.choices.find(before.key());
-            if (now != null && now.isLike(before)) return now;
-            throw new IllegalStateException(
-                    "after the schedule "
-                            + Schedule.of(run.made)
-                            + " the program did not do what it did before: do its bodies use time,"
-                            + " chance, or something kept from the run before?");
         }
 
         /** What is asleep after this step: what was, or has been tried here, and commutes. */
         Set<Integer> asleepAfter(Step chosen, Run run) {
             Set<Integer> after = new HashSet<>();
-            for (int key : asleep) if (run.choices.find(key).commutesWith(chosen)) after.add(key);
+            for (int key : at.asleep) if (run.find(key).commutesWith(chosen)) after.add(key);
             for (Step tried : awake.subList(0, taken))
-                if (run.choices.find(tried.key()).commutesWith(chosen)) after.add(tried.key());
+                if (tried != END && run.find(tried.key()).commutesWith(chosen)) after.add(tried.key());
             return after;
         }
     }
 
     private final Supplier<Scenario> scenarios;
-    private final boolean reduced;
+    private final Reduction reduction;
+    private final boolean remembers;
     private final Watch watch;
+    private final States states = new States();
+
+    /** The forks of the present run, and the branch that was taken at each. */
     private final List<Fork> path = new ArrayList<>();
 
-    private int depth;
-    private Set<Integer> asleep;
-    private boolean redundant;
-    private int runs;
+    private int threads;
+    private int begun;
 
-    DepthFirstSearch(Supplier<Scenario> scenarios, boolean reduced, Watch watch) {
+    DepthFirstSearch(Supplier<Scenario> scenarios, Reduction reduction, Watch watch) {
         this.scenarios = scenarios;
-        this.reduced = reduced;
+        this.reduction = reduction;
+        this.remembers = reduction == Reduction.EQUAL_STATES;
         this.watch = watch;
     }
 
     /**
-     * Shows each run that is not redundant to the visitor, until it says stop.
+     * Shows each run that has come to its end to the visitor, until it says stop.
      *
      * @param visitor returns whether to go on
      * @return the number of runs shown
      */
     int forEachRun(Predicate<Run> visitor) throws InterruptedException {
-        int tries = 0;
+        int shown = 0;
         do {
-            if (++tries > MOST_TRIES)
+            if (++begun > MOST_BEGUN)
                 throw new IllegalStateException(
-                        "more than " + MOST_TRIES + " runs: use fewer threads or steps");
-            depth = 0;
-            asleep = Set.of();
-            redundant = false;
-            var run = new Run(this, watch);
-            run.play(scenarios);
-            if (!redundant) {
-                runs++;
-                if (!visitor.test(run)) return runs;
+                        "more than %,d runs: use fewer threads or steps".formatted(MOST_BEGUN));
+            try (var run = new Run(watch)) {
+                run.start(scenarios);
+                requireAsManyThreads(run);
+                if (!goToTheEnd(run)) continue;
+                run.end();
+                shown++;
+                if (!visitor.test(run)) return shown;
             }
         } while (nextBranch());
-        return runs;
+        return shown;
+    }
+
+    /** How many runs were begun; not all of them went on to their end. */
+    int begun() {
+        return begun;
+    }
+
+    /** Follows the path, and goes on from there; false if that leads only to what is known. */
+    private boolean goToTheEnd(Run run) throws InterruptedException {
+        var point = new Point(Set.of(), new int[threads]);
+        if (!path.isEmpty()) {
+            run.repeat(path.subList(0, path.size() - 1).stream().map(fork -> fork.made).iterator());
+            point = take(path.getLast(), run);
+            if (point == null) return true;
+        }
+        while (run.made.size() < MOST_STEPS) {
+            List<Step> possible = run.possible();
+            if (possible.isEmpty()) return true;
+            Set<Integer> asleep = point.asleep;
+            List<Step> awake = new ArrayList<>(possible);
+            awake.removeIf(step -> asleep.contains(step.key()));
+            if (Run.mayEnd(possible)) awake.addFirst(END);
+            if (awake.isEmpty()) return false;
+            if (remembers && states.isKnown(run, point.histories, asleep)) return false;
+            path.add(new Fork(point, awake));
+            point = take(path.getLast(), run);
+            if (point == null) return true;
+        }
+        return true;
+    }
+
+    /** Takes the branch that is to be tried at this fork; null if that is to end the run here. */
+    private Point take(Fork fork, Run run) throws InterruptedException {
+        if (fork.awake.get(fork.taken) == END) return null;
+        Step chosen = PastStep.again(fork.awake.get(fork.taken), run);
+        Set<Integer> asleep =
+                reduction == Reduction.NONE ? Set.of() : fork.asleepAfter(chosen, run);
+        int[] histories = fork.at.histories;
+        if (remembers) histories = states.after(histories, chosen);
+        run.make(chosen);
+        fork.made = PastStep.of(chosen);
+        return new Point(asleep, histories);
     }
 
     private boolean nextBranch() {
@@ -110,22 +163,10 @@ final class DepthFirstSearch implements Run.Chooser {
         return false;
     }
 
-    @Override
-    public Step next(Run run) {
-        if (depth == path.size()) {
-            List<Step> possible = run.choices.possible();
-            if (possible.isEmpty() || depth == MOST_STEPS) return null;
-            List<Step> awake = possible.stream().filter(s -> !asleep.contains(s.key())).toList();
-            if (awake.isEmpty()) {
-                redundant = true;
-                return null;
-            }
-            path.add(new Fork(asleep, awake));
-        }
-        Fork fork = path.get(depth);
-        Step chosen = fork.choose(run);
-        depth++;
-        if (reduced && depth == path.size()) asleep = fork.asleepAfter(chosen, run);
-        return chosen;
+    private void requireAsManyThreads(Run run) {
+        int now = run.threads.size();
+        if (begun == 1) threads = now;
+        if (now != threads)
+            throw PastStep.different(run, "it had %d bodies, and has %d".formatted(threads, now));
     }
 }

@@ -1,5 +1,6 @@
 package concurrency.sharedmemory.explorer;
 
+import concurrency.sharedmemory.explorer.DepthFirstSearch.Reduction;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -65,10 +66,16 @@ public final class Explorer {
         }
     }
 
+    private static DepthFirstSearch search(
+            Supplier<Scenario> scenario, boolean reduced, Watch watch) {
+        Reduction reduction = reduced ? Reduction.EQUIVALENT_ORDERS : Reduction.NONE;
+        return new DepthFirstSearch(scenario, reduction, watch);
+    }
+
     private static Outcomes outcomes(Supplier<Scenario> scenario, boolean reduced) {
         return Watch.over(
                 PATIENCE,
-                watch -> Tally.of(new DepthFirstSearch(scenario, reduced, watch), reduced));
+                watch -> Tally.of(search(scenario, reduced, watch), reduced));
     }
 
     /**
@@ -83,18 +90,21 @@ public final class Explorer {
         return Watch.over(
                 patience,
                 watch -> {
-                    Schedule[] failing = new Schedule[1];
+                    var search =
+                            new DepthFirstSearch(scenario, Reduction.EQUAL_STATES, watch);
+                    Result[] failing = new Result[1];
                     int runs =
-                            new DepthFirstSearch(scenario, true, watch)
-                                    .forEachRun(
-                                            run -> {
-                                                Result end = Result.of(run);
-                                                if (end.wrong().isEmpty()) return true;
-                                                failing[0] = end.schedule();
-                                                return false;
-                                            });
-                    if (failing[0] == null) return new Verdict(runs, Optional.empty());
-                    return new Verdict(runs, Optional.of(Replay.of(scenario, failing[0], watch)));
+                            search.forEachRun(
+                                    run -> {
+                                        Result result = Result.of(run);
+                                        if (result.wrong().isEmpty()) return true;
+                                        failing[0] = result;
+                                        return false;
+                                    });
+                    Optional<Interleaving> failure = Optional.empty();
+                    if (failing[0] != null)
+                        failure = Optional.of(Replay.again(scenario, failing[0], watch));
+                    return new Verdict(runs, search.begun(), failure);
                 });
     }
 
@@ -110,6 +120,23 @@ public final class Explorer {
      */
     public static Interleaving replay(Supplier<Scenario> scenario, String schedule) {
         return Watch.over(PATIENCE, watch -> Replay.of(scenario, Schedule.parse(schedule), watch));
+    }
+
+    /**
+     * Where a run stands after the beginning of a schedule, and what can come next. A letter that
+     * is not possible ends it there; {@link Position#refused} then says why.
+     *
+     * @throws IllegalArgumentException if the word is none
+     */
+    public static Position position(Setup setup, String schedule) {
+        try (var carried = new Carried(setup)) {
+            return position((Supplier<Scenario>) carried, schedule);
+        }
+    }
+
+    static Position position(Supplier<Scenario> scenario, String schedule) {
+        return Watch.over(
+                PATIENCE, watch -> Position.of(scenario, Schedule.parse(schedule), watch));
     }
 
     /** An explicit step, as in {@code step("add 1")}; it touches nothing shared. */

@@ -1,6 +1,8 @@
 package concurrency.sharedmemory.explorer;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -29,8 +31,8 @@ final class Mutex extends SharedObject {
      * @param real the lock that this stands for
      * @param holds how many times the set-up has locked it without unlocking it
      */
-    Mutex(String name, Object real, boolean isMonitor, int holds) {
-        super(name);
+    Mutex(String name, Object identity, Object real, boolean isMonitor, int holds) {
+        super(name, identity);
         this.real = real;
         this.isMonitor = isMonitor;
         this.holds = holds;
@@ -191,6 +193,30 @@ final class Mutex extends SharedObject {
     /** Which condition of the lock, if it has several. */
     private String which(Object on) {
         return isMonitor ? "" : run.memory.conditionName(on);
+    }
+
+    // ---- for the search
+
+    @Override
+    Object state() {
+        List<Object> state = new ArrayList<>(List.of(owner == null ? -1 : owner.id, holds));
+        waitSets.forEach((on, waitSet) -> state.add(List.of(which(on), waitSet.state())));
+        return state;
+    }
+
+    @Override
+    Object seenBy(Step step) {
+        return switch (step.verb()) {
+            case "try" -> canLock(step.by());
+            case "isLocked" -> holds > 0;
+            case "woken" -> !isOptional(step);
+            default -> null;
+        };
+    }
+
+    @Override
+    Object order() {
+        return released.toString();
     }
 
     // ---- for the table and for messages

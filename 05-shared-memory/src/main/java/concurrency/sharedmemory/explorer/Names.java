@@ -9,9 +9,14 @@ import java.util.Map;
  * into, else like their class, with a number if there are several.
  */
 final class Names {
+    /** Which object it is, in words that hold in every run: the third Box that A made. */
+    private record Identity(String maker, String type, int number) {}
+
     private final Map<Object, String> names = new IdentityHashMap<>();
     private final Map<Object, Integer> numbers = new IdentityHashMap<>();
+    private final Map<Object, Object> identities = new IdentityHashMap<>();
     private final Map<Class<?>, Integer> made = new HashMap<>();
+    private final Map<Identity, Integer> madeByEach = new HashMap<>();
     private final Map<String, Integer> used = new HashMap<>();
 
     /**
@@ -22,8 +27,27 @@ final class Names {
     void made(Object object, SteppedThread maker) {
         Class<?> type = object.getClass();
         int ofThisType = made.merge(type, 1, Integer::sum);
+        String by = maker == null ? "set-up" : maker.name;
+        identities.put(object, numbered(by, type.getName()));
         if (maker == null) numbers.put(object, ofThisType);
         else named(object, maker.name + "'s " + type.getSimpleName());
+    }
+
+    private Identity numbered(String maker, String type) {
+        int number = madeByEach.merge(new Identity(maker, type, 0), 1, Integer::sum);
+        return new Identity(maker, type, number);
+    }
+
+    /** Equal for the same object in another run. */
+    Object identity(Object object) {
+        return switch (object) {
+            case Class<?> type -> type.getName();
+            case String text -> text;
+            case Number number when number.getClass().getPackageName().equals("java.lang") -> number;
+            default ->
+                    identities.computeIfAbsent(
+                            object, _ -> numbered("others", object.getClass().getName()));
+        };
     }
 
     /** Its first name stays. */
@@ -42,7 +66,8 @@ final class Names {
         return switch (object) {
             case Class<?> type -> type.getSimpleName();
             case String text -> '"' + text + '"';
-            case Number number -> object.getClass().getSimpleName() + " " + number;
+            case Number number when number.getClass().getPackageName().equals("java.lang") ->
+                    number.getClass().getSimpleName() + " " + number;
             default -> names.getOrDefault(object, ofType(object));
         };
     }

@@ -16,46 +16,60 @@ import java.util.stream.Collectors;
  *     gone on
  */
 record Result(String outcome, Optional<String> wrong, List<Step> steps, boolean endless) {
-    private static final String NO_END = "no end within " + DepthFirstSearch.MOST_STEPS + " steps";
+    private static final String NO_END = "no end within %d steps".formatted(DepthFirstSearch.MOST_STEPS);
+
+    private static final String TOO_LONG =
+            "The explorer gives up there: if the program does end, let it make fewer steps.";
+    private static final String NO_SPIN =
+            "A loop that waits for another thread calls Thread.onSpinWait() in each round. "
+                    + TOO_LONG;
 
     private Result(String outcome, Optional<String> wrong, List<Step> steps) {
         this(outcome, wrong, steps, false);
     }
 
     static Result of(Run run) {
+        Optional<DataRace> race = run.races.first();
+        if (race.isPresent()) return raced(run, race.get());
         Optional<Result> thrown =
-                run.actors.stream()
-                        .filter(actor -> actor.threw != null)
+                run.threads.stream()
+                        .filter(thread -> thread.threw != null)
                         .map(Result::thrown)
                         .min(Comparator.comparingInt(end -> end.steps.size()));
         if (thrown.isPresent()) return thrown.get();
         List<Step> steps = run.made;
-        if (steps.size() == DepthFirstSearch.MOST_STEPS && !run.choices.possible().isEmpty())
-            return new Result("no end", Optional.of(NO_END), steps, true);
-        List<SteppedThread> waiting = run.actors.stream().filter(actor -> !actor.ended).toList();
+        if (steps.size() == DepthFirstSearch.MOST_STEPS && !run.possible().isEmpty())
+            return new Result("no end", Optional.of(NO_END + ".\n" + TOO_LONG), steps, true);
+        List<SteppedThread> waiting = run.threads.stream().filter(thread -> !thread.ended).toList();
         if (!waiting.isEmpty()) {
             String who =
                     waiting.stream().map(SteppedThread::waiting).collect(Collectors.joining("\n"));
             return new Result("deadlock", Optional.of(who), steps);
         }
-        String outcome = String.valueOf(run.scenario.outcome().get());
+        String outcome = Here.within(run, () -> String.valueOf(run.scenario.outcome().get()));
         Optional<String> wrong =
                 run.scenario.checks().stream()
-                        .filter(check -> !check.holds().getAsBoolean())
+                        .filter(check -> !Here.within(run, check.holds()::getAsBoolean))
                         .map(Scenario.Check::otherwise)
                         .findFirst();
         return new Result(outcome, wrong, steps);
     }
 
-    private static Result thrown(SteppedThread actor) {
+    private static Result raced(Run run, DataRace race) {
+        List<Step> before = run.made.subList(0, run.races.stepsUpTo(race));
+        return new Result(
+                "data race on " + race.variable(), Optional.of(race.toString()), before);
+    }
+
+    private static Result thrown(SteppedThread thread) {
         String what =
-                switch (actor.threw) {
+                switch (thread.threw) {
                     case AssertionError e when e.getMessage() != null -> e.getMessage();
                     case IllegalStateException e when e.getMessage() != null -> e.getMessage();
                     case Throwable e -> e.toString();
                 };
-        List<Step> cause = cause(actor.run.made.subList(0, actor.threwAfter));
-        return new Result(what, Optional.of("thrown by " + actor.name), cause);
+        List<Step> cause = cause(thread.run.made.subList(0, thread.threwAfter));
+        return new Result(what, Optional.of("thrown by " + thread.name), cause);
     }
 
     /** The last of these steps, and those before it without which it would not be possible. */
@@ -68,8 +82,11 @@ record Result(String outcome, Optional<String> wrong, List<Step> steps, boolean 
 
     /** The same, with the part that repeats. */
     Result repeating(Schedule schedule) {
-        String round = String.join("", schedule.round());
+        String round = schedule.ofRound();
         String why = NO_END + "; these " + schedule.round().size() + " repeat: " + round;
+        List<Step> last = steps.subList(steps.size() - schedule.round().size(), steps.size());
+        boolean spins = last.stream().anyMatch(step -> step.effect() == Effect.WATCHES);
+        if (!spins) why += ".\n" + NO_SPIN;
         return new Result(outcome, Optional.of(why), steps, true);
     }
 

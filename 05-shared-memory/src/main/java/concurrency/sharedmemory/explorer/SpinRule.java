@@ -11,7 +11,7 @@ final class SpinRule {
 
     // as they were at the last round
     private int changesByOthersThen = -1;
-    private long stepsByOthersThen;
+    private int stepsByOthersThen;
     private int writesThen;
 
     SpinRule(SteppedThread me) {
@@ -44,11 +44,17 @@ final class SpinRule {
         writesThen = writes;
     }
 
+    /** All that the rule depends on from here on. */
+    int state() {
+        if (changesByOthers() != changesByOthersThen) return 0;
+        return 1 + (wroteSinceSpin() ? 1 : 0) + (stepsByOthers() != stepsByOthersThen ? 2 : 0);
+    }
+
     private int changesByOthers() {
         return me.run.changes - changes;
     }
 
-    private long stepsByOthers() {
-        return me.run.made.stream().filter(step -> step.by() != me).count();
+    private int stepsByOthers() {
+        return me.run.made.size() - me.stepsMade - me.arrived;
     }
 }

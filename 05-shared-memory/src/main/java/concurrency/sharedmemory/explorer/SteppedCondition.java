@@ -3,6 +3,7 @@ package concurrency.sharedmemory.explorer;
 import java.util.ArrayDeque;
 import java.util.Date;
 import java.util.Deque;
+import java.util.List;
 import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -72,6 +73,11 @@ final class SteppedCondition implements Condition {
             Here.changed(true);
         }
         Here.record(verb, lock, (which() + " " + woken).strip());
+    }
+
+    /** Who waits, the longest first, and who has been signalled. */
+    List<Integer> state() {
+        return waiters.stream().map(waiter -> waiter.actor.id).toList();
     }
 
     boolean isWaiting(SteppedThread actor) {

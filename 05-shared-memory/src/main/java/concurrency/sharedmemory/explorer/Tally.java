@@ -54,7 +54,7 @@ final class Tally {
                             tally.add(run, reduced);
                             return true;
                         });
-        return tally.outcomes(runs);
+        return tally.outcomes(runs, search.begun());
     }
 
     private void add(Run run, boolean reduced) {
@@ -69,11 +69,11 @@ final class Tally {
         lines.computeIfAbsent(end.outcome(), _ -> new Line()).add(end, schedules);
     }
 
-    private Outcomes outcomes(int runs) {
+    private Outcomes outcomes(int runs, int begun) {
         List<Outcome> met = lines.values().stream().map(Line::outcome).toList();
         Stream<Outcome> right = met.stream().filter(outcome -> outcome.wrong().isEmpty());
         Stream<Outcome> wrong = met.stream().filter(outcome -> outcome.wrong().isPresent());
         long schedules = met.stream().mapToLong(Outcome::schedules).reduce(0, Math::addExact);
-        return new Outcomes(Stream.concat(right, wrong).toList(), schedules, runs);
+        return new Outcomes(Stream.concat(right, wrong).toList(), schedules, runs, begun);
     }
 }

@@ -80,6 +80,17 @@ final class WaitSet {
         waiting.remove(actor);
     }
 
+    /** Equal in another run if no thread can tell the difference. */
+    Object state() {
+        return List.of(
+                waiting.stream().map(thread -> thread.id).toList(),
+                notifications.stream().map(WaitSet::sortedIds).toList());
+    }
+
+    private static List<Integer> sortedIds(Set<SteppedThread> threads) {
+        return threads.stream().map(thread -> thread.id).sorted().toList();
+    }
+
     /** Those whom the next notification can wake, in words. */
     String next() {
         List<SteppedThread> unnotified = unnotified();

@@ -52,7 +52,7 @@ class ExplorerTest {
     @Test
     void the_bodies_run_on_virtual_threads_with_the_names_of_the_table() {
         Set<String> names = new HashSet<>();
-        Explorer.outcomes(
+        Supplier<Scenario> scenario =
                 () -> {
                     var x = new Volatile<>("x", 0);
                     Body body =
@@ -62,7 +62,8 @@ class ExplorerTest {
                                 names.add(me.getName() + (me.isVirtual() ? " virtual" : ""));
                             };
                     return Scenario.of(body, body, body);
-                });
+                };
+        Explorer.outcomes(scenario);
 
         assertThat(names).containsExactlyInAnyOrder("A virtual", "B virtual", "C virtual");
     }
@@ -172,13 +173,13 @@ class ExplorerTest {
     @Test
     void a_body_that_catches_everything_only_sees_that_its_run_is_given_up() {
         Set<Throwable> caught = new HashSet<>();
-        var verdict =
-                Explorer.check(
-                        () -> {
-                            Lock lock = new SteppedLock("lock");
-                            Condition condition = lock.newCondition();
-                            return Scenario.of(() -> locked(lock, () -> insist(condition, caught)));
-                        });
+        Supplier<Scenario> scenario =
+                () -> {
+                    Lock lock = new SteppedLock("lock");
+                    Condition condition = lock.newCondition();
+                    return Scenario.of(() -> locked(lock, () -> insist(condition, caught)));
+                };
+        var verdict = Explorer.check(scenario);
 
         assertThat(verdict.failure())
                 .hasValueSatisfying(
@@ -265,8 +266,9 @@ class ExplorerTest {
         assertThat(Explorer.check(() -> works(201)).failure())
                 .hasValueSatisfying(
                         table ->
-                                assertThat(table.wrong())
-                                        .contains("no end within 200 steps; these 1 repeat: A"));
+                                assertThat(table.wrong().orElseThrow())
+                                        .startsWith("no end within 200 steps; these 1 repeat: A")
+                                        .endsWith("if the program does end, let it make fewer steps."));
     }
 
     private static Scenario works(int steps) {
@@ -274,6 +276,55 @@ class ExplorerTest {
                 () -> {
                     for (int i = 0; i < steps; i++) Explorer.step("work");
                 });
+    }
+
+    @Test
+    void a_waiting_loop_without_onSpinWait_is_told_to_call_it() {
+        Supplier<Scenario> scenario =
+                () -> {
+                    var ready = new Volatile<>("ready", false);
+                    return Scenario.of(
+                            () -> {
+                                while (!ready.get()) {} // no onSpinWait
+                            },
+                            () -> ready.set(true));
+                };
+
+        assertThat(Explorer.check(scenario).failure().orElseThrow().wrong().orElseThrow())
+                .contains("A loop that waits for another thread calls Thread.onSpinWait()");
+    }
+
+    @Test
+    void a_long_program_that_does_not_repeat_itself_is_told_the_limit() {
+        Supplier<Scenario> counts =
+                () -> {
+                    var x = new Volatile<>("x", 0);
+                    return Scenario.of(
+                            () -> {
+                                for (int i = 0; i < 250; i++) x.set(i);
+                            });
+                };
+
+        assertThat(Explorer.check(counts).failure().orElseThrow().wrong())
+                .contains(
+                        "no end within 200 steps.\nThe explorer gives up there: if the program does"
+                                + " end, let it make fewer steps.");
+    }
+
+    @Test
+    void a_thread_held_up_by_its_own_late_writes_waits_for_their_arrival() {
+        Supplier<Scenario> scenario =
+                () -> {
+                    Lock lock = new SteppedLock("lock");
+                    var x = new Plain<>("x", 0);
+                    Body increment = () -> locked(lock, () -> x.set(x.get() + 1));
+                    return Scenario.of(increment, increment);
+                };
+
+        assertThatThrownBy(() -> Explorer.replay(scenario, "AAAA"))
+                .hasMessage(
+                        "schedule AAAA is not possible: after AAA, A waits until its late writes"
+                                + " have arrived; possible: a (arrive x)");
     }
 
     @Test
@@ -502,6 +553,24 @@ class ExplorerTest {
         assertThatThrownBy(() -> Explorer.replay(increments(2), word))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    void a_schedule_of_100_000_letters_is_cut_in_messages() {
+        assertThatThrownBy(() -> Explorer.replay(increments(2), "A".repeat(100_000)))
+                .hasMessage(
+                        "schedule %s... (100,000 characters) is not possible: after AA, A has ended;"
+                                        .formatted("A".repeat(60))
+                                + " possible: B (read x)");
+        assertThatThrownBy(() -> Explorer.replay(increments(2), "-".repeat(100_000)))
+                .hasMessageContaining("'%s... (100,000 characters)' is not", "-".repeat(60));
+    }
+
+    @Test
+    void a_schedule_that_is_null_is_rejected() {
+        assertThatThrownBy(() -> Explorer.replay(increments(2), null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a schedule is a word such as ABBA, not null");
     }
 
     @Test

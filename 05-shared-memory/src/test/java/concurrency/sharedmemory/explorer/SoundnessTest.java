@@ -2,6 +2,7 @@ package concurrency.sharedmemory.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import concurrency.sharedmemory.explorer.DepthFirstSearch.Reduction;
 import concurrency.sharedmemory.explorer.Outcomes.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ class SoundnessTest {
         Watch.over(
                 Duration.ofSeconds(1),
                 watch ->
-                        new DepthFirstSearch(() -> scenario(program), false, watch)
+                        new DepthFirstSearch(() -> scenario(program), Reduction.NONE, watch)
                                 .forEachRun(count));
         return counts;
     }
