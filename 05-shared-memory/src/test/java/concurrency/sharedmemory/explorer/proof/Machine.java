@@ -1,10 +1,13 @@
 package concurrency.sharedmemory.explorer.proof;
 
+import concurrency.sharedmemory.explorer.proof.HappensBefore.Event;
+import concurrency.sharedmemory.explorer.proof.HappensBefore.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,7 +21,8 @@ import java.util.TreeSet;
  */
 final class Machine {
     /** What the scenario asks for. */
-    record Rules(boolean lateWrites, boolean notifyAny, boolean spuriousWakeUps) {}
+    record Rules(
+            boolean lateWrites, boolean notifyAny, boolean spuriousWakeUps, boolean noDataRaces) {}
 
     private static final int X = 0;
     private static final int Y = 1;
@@ -41,6 +45,11 @@ final class Machine {
 
     private static final int MONITOR = 0;
     private static final int LOCK = 1;
+
+    private static final List<String> NAMES =
+            List.of(
+                    "x", "y", "v", "h", "element[0]", "s", "atomic", "box", "whole", "array",
+                    "semaphore", "latch", "queue");
 
     /** A small step: what, and on which variable or lock. */
     private record Micro(String what, int of) {}
@@ -137,6 +146,9 @@ final class Machine {
 
     private final List<Set<Set<Integer>>> worlds;
 
+    /** What data races follow from; stays empty if nobody asks for them. */
+    private final List<Event> events;
+
     private Machine(Program program) {
         this.program = program;
         int threads = program.code.size();
@@ -148,6 +160,7 @@ final class Machine {
         mem = new ArrayList<>();
         for (int i = 0; i < HEAP; i++) mem.add(i == PERMITS || i == LATCH ? 1 : 0);
         underWay = new ArrayList<>();
+        events = new ArrayList<>();
         waiting = new ArrayList<>(List.of(List.of(), List.of()));
         worlds = new ArrayList<>(List.of(Set.of(Set.of()), Set.of(Set.of())));
     }
@@ -166,6 +179,7 @@ final class Machine {
         underWay = new ArrayList<>(that.underWay);
         waiting = new ArrayList<>(that.waiting);
         worlds = new ArrayList<>(that.worlds);
+        events = new ArrayList<>(that.events);
     }
 
     /** Equal for equal states. */
@@ -178,6 +192,7 @@ final class Machine {
         key.add(List.copyOf(underWay));
         key.add(List.copyOf(waiting));
         key.add(List.copyOf(worlds));
+        key.add(List.copyOf(events));
         return key;
     }
 
@@ -248,6 +263,7 @@ final class Machine {
     private void step(int t) {
         Micro micro = next(t);
         int of = micro.of;
+        if (program.rules.noDataRaces) log(t, micro);
         pc[t]++;
         switch (micro.what) {
             case "read" -> own[t] = 3 * own[t] + value(t, of);
@@ -323,6 +339,35 @@ final class Machine {
             default -> throw new AssertionError(micro);
         }
         if (!hasEnded(t) && next(t).what.equals("back3unlessSkipped")) pc[t] -= 3; // no step
+    }
+
+    private void log(int thread, Micro micro) {
+        int of = micro.of;
+        boolean isPlain = PLAIN.contains(of);
+        switch (micro.what) {
+            case "read", "load", "find", "findFinal", "skip2unless0" ->
+                    log(thread, isPlain ? Kind.READ : Kind.ACQUIRE, NAMES.get(of));
+            case "write", "writeOwn", "store", "publish", "publishWhole" ->
+                    log(thread, isPlain ? Kind.WRITE : Kind.RELEASE, NAMES.get(of));
+            case "compareAndSet", "getAndAdd" -> {
+                log(thread, Kind.ACQUIRE, NAMES.get(of));
+                if (micro.what.equals("getAndAdd") || mem.get(of) == 0)
+                    log(thread, Kind.RELEASE, NAMES.get(of));
+            }
+            case "lock", "woken" -> log(thread, Kind.ACQUIRE, "lock " + of);
+            case "tryLock" -> {
+                if (owner[of] == -1 || owner[of] == thread)
+                    log(thread, Kind.ACQUIRE, "lock " + of);
+            }
+            case "unlock", "unlockWith7", "wait" -> log(thread, Kind.RELEASE, "lock " + of);
+            case "release", "countDown", "put" -> log(thread, Kind.RELEASE, NAMES.get(of));
+            case "acquire", "awaitLatch", "take" -> log(thread, Kind.ACQUIRE, NAMES.get(of));
+            default -> {} // an object that is published is ordered like the reference to it
+        }
+    }
+
+    private void log(int thread, Kind kind, String what) {
+        events.add(new Event(thread, kind, what));
     }
 
     private void take(int thread, int lock, int times) {
@@ -414,6 +459,8 @@ final class Machine {
     }
 
     private String outcome() {
+        Optional<String> race = HappensBefore.firstRace(events);
+        if (race.isPresent()) return "data race on " + race.get();
         List<Integer> ends = new ArrayList<>();
         for (int thread = 0; thread < pc.length; thread++) {
             if (!hasEnded(thread)) return "deadlock";
