@@ -1,8 +1,8 @@
 package concurrency.sharedmemory;
 
-import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.atomics.AbaProblem;
 import concurrency.sharedmemory.atomics.CompareAndSet;
+import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.locks.DiningPhilosophers;
 import concurrency.sharedmemory.locks.Livelock;
 import concurrency.sharedmemory.locks.LockOrder;
@@ -29,7 +29,8 @@ import java.util.stream.Collectors;
  * -Dschedule one run of that example's first variant, which is broken; with -Dvariant of another.
  */
 final class Main {
-    static final List<Class<?>> TOUR = List.of(
+    static final List<Class<?>> TOUR =
+            List.of(
                     LastTicket.class,
                     TwoProcesses.class,
                     LostUpdate.class,
@@ -103,7 +104,10 @@ final class Main {
                 To run one: %s -Dexample=%s\
                 """
                         .formatted(
-                                shortened(name), names(TOUR), COMMAND, TOUR.getFirst().getSimpleName()));
+                                shortened(name),
+                                names(TOUR),
+                                COMMAND,
+                                TOUR.getFirst().getSimpleName()));
     }
 
     private static String names(List<Class<?>> examples) {

@@ -40,8 +40,10 @@ public record Variant(String name, Setup setup) {
         rows.add(List.of("variant", "verdict", "schedule"));
         for (Variant variant : variants) {
             var failure = Explorer.check(variant.setup).failure();
-            String verdict = failure.map(Interleaving::outcome).orElse("right under every schedule");
-            rows.add(List.of(variant.name, verdict, failure.map(Interleaving::schedule).orElse("")));
+            String verdict =
+                    failure.map(Interleaving::outcome).orElse("right under every schedule");
+            rows.add(
+                    List.of(variant.name, verdict, failure.map(Interleaving::schedule).orElse("")));
         }
         return aligned(rows);
     }

@@ -63,7 +63,9 @@ class MainTest {
                                 assertThatThrownBy(call)
                                         .isInstanceOf(IllegalRequestException.class)
                                         .extracting(e -> e.getMessage().length())
-                                        .satisfies(length -> assertThat((int) length).isLessThan(1500)));
+                                        .satisfies(
+                                                length ->
+                                                        assertThat((int) length).isLessThan(1500)));
     }
 
     private static void rejects(ThrowingCallable call, String... parts) {

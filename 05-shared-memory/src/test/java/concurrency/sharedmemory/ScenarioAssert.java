@@ -35,14 +35,16 @@ public final class ScenarioAssert extends AbstractAssert<ScenarioAssert, Setup> 
     public ScenarioAssert isRightUnderEverySchedule() {
         Explorer.check(actual)
                 .failure()
-                .ifPresent(wrong -> failWithMessage("Expected no schedule to go wrong:%n%n%s", wrong));
+                .ifPresent(
+                        wrong -> failWithMessage("Expected no schedule to go wrong:%n%n%s", wrong));
         return this;
     }
 
     /** There is a schedule that goes wrong, and the first that is found ends like this. */
     public ScenarioAssert goesWrongWith(String outcome) {
         var failure = Explorer.check(actual).failure();
-        if (failure.isEmpty()) failWithMessage("Expected '%s', but every schedule is right", outcome);
+        if (failure.isEmpty())
+            failWithMessage("Expected '%s', but every schedule is right", outcome);
         String found = failure.orElseThrow().outcome();
         if (!found.equals(outcome))
             failWithMessage("Expected '%s', but found%n%n%s", outcome, failure.orElseThrow());
@@ -76,7 +78,8 @@ public final class ScenarioAssert extends AbstractAssert<ScenarioAssert, Setup> 
     /** There are this many schedules. */
     public ScenarioAssert hasSchedules(long schedules) {
         if (outcomes().schedules() != schedules)
-            failWithMessage("Expected %,d schedules, but the outcomes are%n%n%s", schedules, outcomes);
+            failWithMessage(
+                    "Expected %,d schedules, but the outcomes are%n%n%s", schedules, outcomes);
         return this;
     }
 

@@ -115,7 +115,8 @@ public final class CompareAndSet implements Explorable {
         IntUnaryOperator twice = seen -> noted(computed, 2 * seen);
         IntUnaryOperator more = seen -> noted(computed, seen + 3);
         return Scenario.of(() -> cell.update(twice), () -> cell.update(more))
-                .outcome(() -> "x = %d, retries %d".formatted(cell.get(), computed.all().size() - 2))
+                .outcome(
+                        () -> "x = %d, retries %d".formatted(cell.get(), computed.all().size() - 2))
                 .check(() -> cell.get() == 13 || cell.get() == 16, "a change is lost");
     }
 

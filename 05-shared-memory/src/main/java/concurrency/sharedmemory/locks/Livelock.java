@@ -83,7 +83,8 @@ public final class Livelock implements Explorable {
     public List<Variant> variants() {
         return List.of(
                 new Variant("BrokenBothPolite", Livelock::bothPolite),
-                new Variant("BrokenBothInsist", () -> two(Livelock::insisting, Livelock::insisting)),
+                new Variant(
+                        "BrokenBothInsist", () -> two(Livelock::insisting, Livelock::insisting)),
                 new Variant("OneInsists", () -> two(Livelock::insisting, Livelock::polite)));
     }
 

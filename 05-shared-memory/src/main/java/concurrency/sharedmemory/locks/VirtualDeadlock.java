@@ -76,7 +76,6 @@ public final class VirtualDeadlock {
     }
 
     private static void line(String threads, Seen seen) {
-        IO.println(
-                "%-11s%-11d%-23d%d".formatted(threads, seen.reported, seen.gaveUp, seen.wentOn));
+        IO.println("%-11s%-11d%-23d%d".formatted(threads, seen.reported, seen.gaveUp, seen.wentOn));
     }
 }

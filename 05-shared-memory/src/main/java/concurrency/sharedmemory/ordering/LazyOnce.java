@@ -127,7 +127,7 @@ public final class LazyOnce implements Explorable {
                 .lateWrites()
                 .outcome(
                         () ->
-                                "%d made, A reads %d, B reads %d"
+                                "%d made, A reads %d, B %d"
                                         .formatted(
                                                 got.all().stream().distinct().count(),
                                                 ports.all().get(0),

@@ -116,7 +116,8 @@ public final class Peterson implements Explorable {
         var inside = new AtomicInteger();
         Runnable look =
                 () -> {
-                    if (inside.getAndIncrement() > 0) throw new IllegalStateException("both inside");
+                    if (inside.getAndIncrement() > 0)
+                        throw new IllegalStateException("both inside");
                     inside.getAndDecrement();
                 };
         return Scenario.of(() -> visit(door, a, b, look), () -> visit(door, b, a, look))

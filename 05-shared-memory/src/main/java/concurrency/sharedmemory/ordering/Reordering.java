@@ -137,12 +137,14 @@ public final class Reordering implements Explorable {
 
     void main() throws InterruptedException {
         IO.println("x = y = 0. A: x = 1, then read y. B: y = 1, then read x.");
-        IO.println("Message: A writes the data 42, then the flag; B reads the flag, then the data.\n");
+        IO.println(
+                "Message: A writes the data 42, then the flag; B reads the flag, then the data.\n");
         IO.println(Variant.table(variants()) + "\n");
         IO.println(Explorer.replay(() -> both(new Broken()), "AABBab") + "\n");
         IO.println(Explorer.replay(() -> sendAndReceive(new BrokenMessage()), "AAa2BBa") + "\n");
         IO.println("The first program on two real threads, 100,000 times; both read 0:");
-        IO.println("this run: " + StoreBuffers.bothReadZero(100_000, Broken::new) + " times, plain");
+        IO.println(
+                "this run: " + StoreBuffers.bothReadZero(100_000, Broken::new) + " times, plain");
         IO.println(
                 "certain:  "
                         + StoreBuffers.bothReadZero(100_000, Volatile::new)

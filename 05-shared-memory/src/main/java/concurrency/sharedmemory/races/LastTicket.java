@@ -129,12 +129,21 @@ public final class LastTicket implements Explorable {
     public List<Variant> variants() {
         return List.of(
                 new Variant("Broken", LastTicket::broken),
-                new Variant("FalseFixLockPerSeller", () -> share(new Seats(1), FalseFixLockPerSeller::new)),
-                new Variant("FalseFixLockOnTheCheck", () -> share(new Seats(1), FalseFixLockOnTheCheck::new)),
-                new Variant("FalseFixTwoAtomicCalls", () -> share(new AtomicInteger(1), FalseFixTwoAtomicCalls::new)),
-                new Variant("SeatsOfTheirOwn", () -> oneSeat(new Broken(new Seats(1)), new Broken(new Seats(0)))),
+                new Variant(
+                        "FalseFixLockPerSeller",
+                        () -> share(new Seats(1), FalseFixLockPerSeller::new)),
+                new Variant(
+                        "FalseFixLockOnTheCheck",
+                        () -> share(new Seats(1), FalseFixLockOnTheCheck::new)),
+                new Variant(
+                        "FalseFixTwoAtomicCalls",
+                        () -> share(new AtomicInteger(1), FalseFixTwoAtomicCalls::new)),
+                new Variant(
+                        "SeatsOfTheirOwn",
+                        () -> oneSeat(new Broken(new Seats(1)), new Broken(new Seats(0)))),
                 new Variant("OneLock", () -> share(new Seats(1), OneLock::new)),
-                new Variant("CompareAndSet", () -> share(new AtomicInteger(1), CompareAndSet::new)));
+                new Variant(
+                        "CompareAndSet", () -> share(new AtomicInteger(1), CompareAndSet::new)));
     }
 
     void main() {

@@ -27,13 +27,17 @@ class AbaProblemTest {
 
     @Test
     void a_stamp_keeps_each_plate_in_one_place() {
-        assertThatScenario(() -> strictly(AbaProblem.stamped())).isRightUnderEverySchedule().hasSchedules(3021);
+        assertThatScenario(() -> strictly(AbaProblem.stamped()))
+                .isRightUnderEverySchedule()
+                .hasSchedules(3021);
     }
 
     /** Fewer schedules: nobody else can see the new link yet when B writes what is below it. */
     @Test
     void a_new_link_for_each_push_keeps_each_plate_in_one_place() {
-        assertThatScenario(() -> strictly(AbaProblem.newLinks())).isRightUnderEverySchedule().hasSchedules(1760);
+        assertThatScenario(() -> strictly(AbaProblem.newLinks()))
+                .isRightUnderEverySchedule()
+                .hasSchedules(1760);
     }
 
     @Test

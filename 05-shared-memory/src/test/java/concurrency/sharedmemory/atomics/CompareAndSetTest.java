@@ -52,7 +52,9 @@ class CompareAndSetTest {
 
     @Test
     void a_swap_by_B_between_As_read_and_As_swap_makes_A_read_again() {
-        assertThat(Explorer.replay(() -> doubleAndAdd3(new CompareAndSet.TryAgain()), "ABBAAA").outcome())
+        assertThat(
+                        Explorer.replay(() -> doubleAndAdd3(new CompareAndSet.TryAgain()), "ABBAAA")
+                                .outcome())
                 .isEqualTo("x = 16, retries 1");
     }
 }

@@ -20,7 +20,8 @@ class ReleaseTest {
 
     @Test
     void locks_taken_in_one_order_are_free_after_an_exception() {
-        assertThatScenario(() -> throwsFirst((l, r, work) -> LockOrder.takeAll(List.of(l, r), work)))
+        assertThatScenario(
+                        () -> throwsFirst((l, r, work) -> LockOrder.takeAll(List.of(l, r), work)))
                 .isRightUnderEverySchedule();
     }
 

@@ -13,12 +13,14 @@ import org.junit.jupiter.api.Test;
 class PetersonTest {
     @Test
     void with_volatile_fields_never_both_are_inside() {
-        assertThatScenario(() -> strictly(meet(new Peterson.Right(), Side::new))).isRightUnderEverySchedule();
+        assertThatScenario(() -> strictly(meet(new Peterson.Right(), Side::new)))
+                .isRightUnderEverySchedule();
     }
 
     @Test
     void whoever_gets_in_sees_what_was_done_inside_before() {
-        assertThatScenario(() -> strictly(counting(new Peterson.Right()))).isRightUnderEverySchedule();
+        assertThatScenario(() -> strictly(counting(new Peterson.Right())))
+                .isRightUnderEverySchedule();
     }
 
     /** Each goes in once, and adds 1 to a plain field. */

@@ -35,8 +35,7 @@ class ReorderingTest {
 
     @Test
     void with_one_volatile_field_both_can_still_read_0() {
-        assertThatScenario(() -> both(new OnlyXIsVolatile()))
-                .goesWrongWith("A reads 0, B reads 0");
+        assertThatScenario(() -> both(new OnlyXIsVolatile())).goesWrongWith("A reads 0, B reads 0");
     }
 
     static final class OnlyXIsVolatile implements StoreBuffering {
@@ -77,7 +76,10 @@ class ReorderingTest {
         var programs = new ConcurrentLinkedQueue<StoreBuffering>();
         for (int a : List.of(0, 1, 0)) for (int b : List.of(0, 1)) programs.add(reading(a, b));
 
-        assertThat(Patience.call("both are through", () -> StoreBuffers.bothReadZero(6, programs::remove)))
+        assertThat(
+                        Patience.call(
+                                "both are through",
+                                () -> StoreBuffers.bothReadZero(6, programs::remove)))
                 .isEqualTo(2);
     }
 

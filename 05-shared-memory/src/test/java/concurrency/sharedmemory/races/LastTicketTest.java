@@ -85,7 +85,8 @@ class LastTicketTest {
 
     @Test
     void compare_and_set_sells_it_once() {
-        assertThatScenario(() -> strictly(share(new AtomicInteger(1), LastTicket.CompareAndSet::new)))
+        assertThatScenario(
+                        () -> strictly(share(new AtomicInteger(1), LastTicket.CompareAndSet::new)))
                 .isRightUnderEverySchedule();
     }
 

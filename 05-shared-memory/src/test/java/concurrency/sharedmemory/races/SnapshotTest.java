@@ -65,7 +65,8 @@ class SnapshotTest {
                             come.set(true);
                             seen.add(tag.read().toString());
                         })
-                .outcome(() -> seen.all().getFirst() + (early.all().getFirst() ? "" : ", B is late"))
+                .outcome(
+                        () -> seen.all().getFirst() + (early.all().getFirst() ? "" : ", B is late"))
                 .check(
                         () -> early.all().getFirst() || seen.all().getFirst().equals("120 USD"),
                         "the old price after the change");

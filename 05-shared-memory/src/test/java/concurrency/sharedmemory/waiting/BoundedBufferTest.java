@@ -87,8 +87,7 @@ class BoundedBufferTest {
     /** A waits for ever for the item that was overwritten. */
     @Test
     void with_if_a_producer_overwrites_an_item() {
-        assertThatScenario(() -> twoPlaces(new BoundedBuffer.BrokenIf()))
-                .goesWrongWith("deadlock");
+        assertThatScenario(() -> twoPlaces(new BoundedBuffer.BrokenIf())).goesWrongWith("deadlock");
     }
 
     private static Scenario unruly(Scenario scenario) {
