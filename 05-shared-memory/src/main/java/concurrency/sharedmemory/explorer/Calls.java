@@ -36,7 +36,7 @@ final class Calls {
         if (!callee.isStatic() && (arguments[0] == null || isWoven(callee, arguments[0])))
             return callee.really(arguments);
         Refusals.check(me, callee, arguments);
-        if (callee.owner() == Thread.class) return Threads.call(me, callee, arguments);
+        if (callee.isOf(Thread.class)) return Threads.call(me, callee, arguments);
         if (callee.isStatic()) return plain(me, callee, arguments);
         Object on = arguments[0];
         if (MONITOR.contains(callee.name())) return Locks.monitor(me, callee, on);
@@ -161,14 +161,14 @@ final class Calls {
             else if (looksInto(callee, i)) addShared(shared, me, arguments[i]);
             if (shows(callee) && arguments[i] instanceof Object[] all)
                 for (Object each : all) addShared(shared, me, each);
-            if (isSharedArray(me, callee, i, arguments)) throw Refusals.array(me, callee);
+            if (isSharedArray(me, callee, i, arguments)) throw Refusals.array(me, callee.toString());
         }
         return shared;
     }
 
     private static void addShared(List<Object> shared, SteppedThread me, Object object) {
-        if (object != null && me.run.memory.isSharedThing(object, me) && !shared.contains(object))
-            shared.add(object);
+        if (object == null || !me.run.memory.isSharedThing(object, me)) return;
+        if (shared.stream().noneMatch(known -> known == object)) shared.add(object);
     }
 
     /** A collection where one is asked for is read; where any object will do it is only kept. */
@@ -200,10 +200,12 @@ final class Calls {
                 || callee.name().equals("equals");
     }
 
-    /** An argument of a constructor, as in {@code new ArrayList<>(list)}. */
+    /** What {@code new ArrayList<>(list)} or {@code array.clone()} copies. */
     static void copied(Object argument, Site site) {
         SteppedThread me = Here.me();
         if (me == null || me.inside > 0 || argument == null) return;
+        if (argument.getClass().isArray() && Here.stepping(argument, site, "copies it") != null)
+            throw Refusals.array(me, site.name() + " at " + site);
         if (!me.run.memory.isSharedThing(argument, me)) return;
         touch(me, me.run.memory.thing(argument), Effect.READS, "read", site);
     }

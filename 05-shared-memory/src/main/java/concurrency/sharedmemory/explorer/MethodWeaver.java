@@ -125,6 +125,7 @@ final class MethodWeaver implements CodeTransform {
             case ReturnInstruction _ when isClassInit -> hook(code, "exitInit");
             case NewObjectInstruction _ -> news++;
             case InvokeInstruction call when isConstructor(call) -> beforeConstructor(code, call);
+            case InvokeInstruction call when isClone(call) -> copied(code, "clone");
             default -> {}
         }
     }
@@ -237,6 +238,10 @@ final class MethodWeaver implements CodeTransform {
         return call.name().equalsString("<init>");
     }
 
+    private static boolean isClone(InvokeInstruction call) {
+        return call.owner().asInternalName().startsWith("[") && call.name().equalsString("clone");
+    }
+
     private boolean isHandedOver(InvokeInstruction call) {
         return Handover.isHandedOver(
                 weaver.program,
@@ -249,8 +254,7 @@ final class MethodWeaver implements CodeTransform {
         String owner = call.owner().asInternalName();
         if (weaver.program.contains(owner) || isHandedOver(call)) return false;
         String type = call.typeSymbol().returnType().descriptorString();
-        boolean copies = owner.startsWith("[") && call.name().equalsString("clone");
-        return copies || type.startsWith("[") || type.startsWith("Ljava/util/");
+        return isClone(call) || type.startsWith("[") || type.startsWith("Ljava/util/");
     }
 
     /** As in {@code new ArrayList<>(list)}, which reads the list: it is the last argument. */
@@ -258,8 +262,12 @@ final class MethodWeaver implements CodeTransform {
         if (weaver.program.contains(call.owner().asInternalName())) return;
         var parameters = call.typeSymbol().parameterList();
         if (parameters.isEmpty() || parameters.getLast().isPrimitive()) return;
+        copied(code, "new " + call.owner().asSymbol().displayName());
+    }
+
+    private void copied(CodeBuilder code, String by) {
         code.dup();
-        code.loadConstant(site(null, call.owner().asSymbol().displayName(), false));
+        code.loadConstant(site(null, by, false));
         hook(code, "copied", CD_Object, CD_int);
     }
 

@@ -75,7 +75,7 @@ final class Statics {
         if (!type.flags().has(AccessFlag.INTERFACE)) return;
         for (FieldModel field : type.fields())
             if (field.fieldType().stringValue().matches("\\[.*|Ljava/util/[^/]*;|Ljava/util/conc.*"))
-                throw new IllegalStateException(
+                throw Refusals.ofClass(
                         "the interface %s keeps something that can change, %s: put it into a class"
                                         .formatted(
                                                 type.thisClass().asSymbol().displayName(),

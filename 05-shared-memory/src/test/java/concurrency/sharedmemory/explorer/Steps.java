@@ -30,6 +30,11 @@ final class Steps {
     private static String step(String cell, List<String> heads) {
         String[] words = cell.split(" +");
         if (words[0].equals("spin")) return "spin";
-        return words[0] + " " + (heads.size() == 2 ? heads.get(1) : words[1]);
+        List<String> variables = heads.stream().filter(head -> !isThreadOrFile(head)).toList();
+        return words[0] + " " + (variables.size() == 1 ? variables.getFirst() : words[1]);
+    }
+
+    private static boolean isThreadOrFile(String head) {
+        return head.matches("[A-H]") || head.endsWith(".java") || head.equals("line");
     }
 }
