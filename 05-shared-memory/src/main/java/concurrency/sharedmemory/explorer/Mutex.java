@@ -1,9 +1,10 @@
 package concurrency.sharedmemory.explorer;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -28,11 +29,12 @@ final class Mutex extends SharedObject {
     private int holds;
 
     /**
+     * @param identity that of the lock
      * @param real the lock that this stands for
      * @param holds how many times the set-up has locked it without unlocking it
      */
     Mutex(String name, Object identity, Object real, boolean isMonitor, int holds) {
-        super(name, identity);
+        super(name, List.of(identity, "lock"));
         this.real = real;
         this.isMonitor = isMonitor;
         this.holds = holds;
@@ -197,13 +199,16 @@ final class Mutex extends SharedObject {
 
     // ---- for the search
 
+    private record Waiting(String where, Object who) {}
+
     @Override
-    Object state() {
-        List<Object> state = new ArrayList<>(List.of(owner == null ? -1 : owner.id, holds));
-        waitSets.forEach((on, waitSet) -> state.add(List.of(which(on), waitSet.state())));
-        return state;
+    Object held() {
+        Set<Object> waiting = new HashSet<>();
+        waitSets.forEach((on, set) -> waiting.add(new Waiting(which(on), set.held())));
+        return List.of(owner == null ? -1 : owner.id, holds, waiting);
     }
 
+    /** What it tells whoever makes the step; to have locked it, for example, tells nothing. */
     @Override
     Object seenBy(Step step) {
         return switch (step.verb()) {

@@ -69,7 +69,8 @@ final class Replay {
 
     /** Whether the run has come to its end, or to an exception, which is what it leads to. */
     static boolean isOver(Run run) {
-        return Run.mayEnd(possible(run))
+        return run.mayEnd()
+                || run.made.size() == DepthFirstSearch.MOST_STEPS
                 || run.races.first().isPresent()
                 || run.threads.stream().anyMatch(thread -> thread.threw != null);
     }

@@ -8,7 +8,11 @@ abstract sealed class SharedObject permits Shared, SteppedLock, Mutex, Cell, Thi
      * @param thread whose step has left it
      * @param step its how manieth; for a late write this is negative
      */
-    record LeftBy(int thread, int step) {}
+    record LeftBy(int thread, int step) {
+        static LeftBy late(SteppedThread by, int number) {
+            return new LeftBy(by.id, -number);
+        }
+    }
 
     final String name;
 
@@ -47,19 +51,23 @@ abstract sealed class SharedObject permits Shared, SteppedLock, Mutex, Cell, Thi
      * cannot tell the difference. This must not run code of the program. To be on the safe side,
      * the step that changed it last will do: what threads do follows from what they have seen.
      */
-    Object state() {
+    Object held() {
         return leftBy;
     }
 
     /** What a thread gets to know by this step, as it stands before it. */
     Object seenBy(Step step) {
-        return state();
+        return held();
     }
 
     /** This step is made now. */
     final void touchedBy(Step step) {
         if (step.effect() != Effect.WRITES) return;
-        leftBy = new LeftBy(step.by().id, step.isArrival() ? -step.number() : step.by().stepsMade);
+        SteppedThread by = step.by();
+        leftBy =
+                step.isArrival()
+                        ? LeftBy.late(by, step.number())
+                        : new LeftBy(by.id, by.stepsMade);
     }
 
     /** The value itself if it is one that can be compared, otherwise the step that left it. */

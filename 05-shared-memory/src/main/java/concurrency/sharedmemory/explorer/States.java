@@ -85,7 +85,7 @@ final class States {
     }
 
     private int number(SharedObject part) {
-        return number(new Held(part.identity, part.state()));
+        return number(new Held(part.identity, part.held()));
     }
 
     private int number(Object what) {
