@@ -1,4 +1,4 @@
-// Right: one lock, the same for both tills, from the check to the use.
+// One lock, the same for both tills, from the check to the use.
 
 package concurrency.sharedmemory.exercise;
 

@@ -1,4 +1,4 @@
-// Right: compare-and-set: the check and the use are one step.
+// Compare-and-set: the check and the use are one step.
 
 package concurrency.sharedmemory.exercise;
 

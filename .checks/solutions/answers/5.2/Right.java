@@ -1,4 +1,4 @@
-// Right: found by hand.
+// Found by hand.
 
 package concurrency.sharedmemory.exercise;
 

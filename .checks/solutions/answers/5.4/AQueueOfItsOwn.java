@@ -1,7 +1,3 @@
-// Wrong: right with threads, but a queue that the explorer does not see.
-// Fails: a_mailbox_uses_nothing_but_what_it_was_given
-// Says: The field letters is your own
-
 package concurrency.sharedmemory.exercise;
 
 import concurrency.sharedmemory.explorer.Shared;

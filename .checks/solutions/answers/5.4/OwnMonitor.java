@@ -1,7 +1,3 @@
-// Wrong: right with threads, but a lock that the explorer does not see.
-// Fails: a_mailbox_uses_nothing_but_what_it_was_given
-// Says: Use what you were given, and only that. There is a synchronized in put()
-
 package concurrency.sharedmemory.exercise;
 
 import concurrency.sharedmemory.explorer.Shared;

@@ -1,4 +1,4 @@
-// Right: two conditions, so that a signal wakes one who can go on; close wakes all.
+// Two conditions, so that a signal wakes one who can go on; close wakes all.
 
 package concurrency.sharedmemory.exercise;
 

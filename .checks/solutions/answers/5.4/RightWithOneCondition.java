@@ -1,4 +1,4 @@
-// Right: one condition, and every change wakes all.
+// One condition, and every change wakes all.
 
 package concurrency.sharedmemory.exercise;
 

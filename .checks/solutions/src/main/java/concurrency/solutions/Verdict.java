@@ -21,6 +21,7 @@ record Verdict(Set<String> passed, Set<String> skipped, Map<String, Throwable> f
         var verdict = new Verdict(new TreeSet<>(), new TreeSet<>(), new TreeMap<>());
         EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(specification))
+                .configurationParameter("specification.all", "true")
                 .execute()
                 .testEvents()
                 .finished()
