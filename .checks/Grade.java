@@ -1,5 +1,8 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,10 +20,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 
 /**
  * Grades the exercises in students' clones. To be run in the teacher's own clone, on the Java that
@@ -32,10 +34,10 @@ import org.w3c.dom.Element;
  * java .checks/Grade.java --minutes 5 ../ann         at most so long for a clone; else 20
  * </pre>
  *
- * <p>From a clone only the stubs are taken, an answer being its one file. They are put into a copy of
- * the teacher's clone, under the teacher's tests and poms, and run there, each exercise in a JVM of
- * its own. So whatever else a clone has, tests, poms or reports, counts for nothing; it is named if
- * it differs. But an answer is run with the rights of whoever grades: for answers that may be
+ * <p>From a clone only the stubs are taken, an answer being its one file. They are put into a copy
+ * of the teacher's clone, under the teacher's tests and poms, and run there, each exercise in a JVM
+ * of its own. So whatever else a clone has, tests, poms or reports, counts for nothing; it is named
+ * if it differs. But an answer is run with the rights of whoever grades: for answers that may be
  * hostile, grade in a container.
  */
 final class Grade {
@@ -242,7 +244,8 @@ final class Grade {
                 log = maven.log;
             }
             for (var result : results.entrySet())
-                if (result.getValue() == null) result.setValue(result(copy, result.getKey(), inTime));
+                if (result.getValue() == null)
+                    result.setValue(result(copy, result.getKey(), inTime));
             if (results.values().stream().allMatch(r -> r.state.equals("ended the JVM")))
                 throw new IOException("Maven has run no test: " + lastErrors(log));
             return results;
@@ -270,8 +273,7 @@ final class Grade {
             for (Exercise exercise : exercises) {
                 String name = exercise.stub.toString().replace('\\', '/');
                 Matcher error =
-                        Pattern.compile(
-                                        "ERROR.*" + Pattern.quote(name) + ":\\[(\\d+),\\d+] (.*)")
+                        Pattern.compile("ERROR.*" + Pattern.quote(name) + ":\\[(\\d+),\\d+] (.*)")
                                 .matcher(maven.log.replace('\\', '/'));
                 if (results.get(exercise) != null || !error.find()) continue;
                 String remark = "line " + error.group(1) + ": " + error.group(2).strip();
@@ -289,7 +291,10 @@ final class Grade {
 
     private static String lastErrors(String log) {
         List<String> errors =
-                log.lines().filter(line -> line.contains("ERROR")).limit(3).collect(Collectors.toList());
+                log.lines()
+                        .filter(line -> line.contains("ERROR"))
+                        .limit(3)
+                        .collect(Collectors.toList());
         return String.join(" ", errors).strip();
     }
 
@@ -326,13 +331,17 @@ final class Grade {
         boolean inTime = maven.waitFor(minutes, TimeUnit.MINUTES);
         maven.descendants().forEach(ProcessHandle::destroyForcibly);
         maven.destroyForcibly().waitFor();
-        return new Maven(inTime ? maven.exitValue() : 1, new String(Files.readAllBytes(log), UTF_8), inTime);
+        return new Maven(
+                inTime ? maven.exitValue() : 1, new String(Files.readAllBytes(log), UTF_8), inTime);
     }
 
     private static Result result(Path copy, Exercise exercise, boolean inTime) {
         Path report =
                 copy.resolve(exercise.module)
-                        .resolve("target/surefire-reports/TEST-" + exercise.specification() + ".xml");
+                        .resolve(
+                                "target/surefire-reports/TEST-"
+                                        + exercise.specification()
+                                        + ".xml");
         if (!Files.exists(report))
             return inTime ? new Result("ended the JVM", "") : new Result("out of time", "");
         try {

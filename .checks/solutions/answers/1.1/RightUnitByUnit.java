@@ -1,6 +1,6 @@
-// Walks through the time, unit by unit, and asks in each: is the barista free, and what can be done
-// now? Longer than jumping to the next event (Right), and slower when brewing takes long, but each
-// rule of the statement is one line of it: the shape of a simulation with a clock.
+// Walks through the time, unit by unit, and asks in each: is the barista free, and what can be
+// done now? Longer than jumping to the next event (Right), and slower when brewing takes long, but
+// each rule of the statement is one line of it: the shape of a simulation with a clock.
 
 package concurrency.sequential.exercise;
 

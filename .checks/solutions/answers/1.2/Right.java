@@ -1,5 +1,6 @@
-// Walks through the time with a finger on the program. The finger moves when the task waits, or has the core;
-// when it stays where it is, the task is READY. The three branches are the three states.
+// Walks through the time with a finger on the program. The finger moves when the task waits, or
+// has the core; when it stays where it is, the task is READY. The three branches are the three
+// states.
 
 package concurrency.sequential.exercise;
 

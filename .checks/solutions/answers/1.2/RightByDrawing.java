@@ -1,5 +1,5 @@
-// First the drawing, then a count of its letters. The drawing is what the red message shows, so a mistake can be seen
-// before it is counted; the counting has nothing left to get wrong.
+// First the drawing, then a count of its letters. The drawing is what the red message shows, so a
+// mistake can be seen before it is counted; the counting has nothing left to get wrong.
 
 package concurrency.sequential.exercise;
 

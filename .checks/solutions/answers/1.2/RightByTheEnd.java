@@ -1,5 +1,6 @@
-// Two of the three are in the program: its letters. Only READY is not, and it is what is left of the time until the
-// end, which is after the last work on the core and the waiting that follows it. Short, and tells nothing of when.
+// Two of the three are in the program: its letters. Only READY is not, and it is what is left of
+// the time until the end, which is after the last work on the core and the waiting that follows
+// it. Short, and tells nothing of when.
 
 package concurrency.sequential.exercise;
 

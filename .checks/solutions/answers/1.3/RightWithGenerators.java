@@ -1,6 +1,6 @@
 // Each question is an iterator of steps, a hand-made coroutine: next() makes one look-up, and the
-// last of them sends the total. The queue knows nothing of lists and sums, so it can slice any work
-// that can be written as an iterator: the scheduler and the work are two things.
+// last of them sends the total. The queue knows nothing of lists and sums, so it can slice any
+// work that can be written as an iterator: the scheduler and the work are two things.
 
 package concurrency.sequential.exercise;
 

@@ -1,7 +1,8 @@
-// A list of the open questions, and an index that goes round, as a teacher goes round a table. A new
-// question joins just before the index, which is the end of the round: added to the end of the list,
-// a newcomer in each turn would keep the index from ever coming round. Removing from the middle of
-// an ArrayList moves the rest; the queue of Right does not have that cost, nor that trap.
+// A list of the open questions, and an index that goes round, as a teacher goes round a table. A
+// new question joins just before the index, which is the end of the round: added to the end of the
+// list, a newcomer in each turn would keep the index from ever coming round. Removing from the
+// middle of an ArrayList moves the rest; the queue of Right does not have that cost, nor that
+// trap.
 
 package concurrency.sequential.exercise;
 

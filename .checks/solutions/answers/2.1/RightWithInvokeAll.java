@@ -1,5 +1,5 @@
-// invokeAll is this exercise in one call: it starts all, waits for all, and gives the futures in the order of
-// the jobs. The shortest, if one knows it.
+// invokeAll is this exercise in one call: it starts all, waits for all, and gives the futures in
+// the order of the jobs. The shortest, if one knows it.
 
 package concurrency.threading.exercise;
 

@@ -1,6 +1,6 @@
-// Waits for an item for a limited time, and looks again. An interrupt ends that wait at once, so the limit is not
-// how the worker is stopped; it is a place for something else to be looked at now and then. Without such a thing
-// take is the simpler wait.
+// Waits for an item for a limited time, and looks again. An interrupt ends that wait at once, so
+// the limit is not how the worker is stopped; it is a place for something else to be looked at now
+// and then. Without such a thing take is the simpler wait.
 
 package concurrency.threading.exercise;
 

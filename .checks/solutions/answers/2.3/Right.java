@@ -1,5 +1,6 @@
-// Recursion by the first step: it is A's or B's, and what is left is two shorter programs. Three lines that
-// follow the definition of a merge. All merges are made first, and then those are kept that lose a write.
+// Recursion by the first step: it is A's or B's, and what is left is two shorter programs. Three
+// lines that follow the definition of a merge. All merges are made first, and then those are kept
+// that lose a write.
 
 package concurrency.threading.exercise;
 

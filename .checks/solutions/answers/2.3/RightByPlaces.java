@@ -1,5 +1,6 @@
-// A merge is known by the places that A's steps take: a set of bits of the right size. Counting through all
-// numbers needs neither recursion nor a library, and looks at many numbers that have too many bits or too few.
+// A merge is known by the places that A's steps take: a set of bits of the right size. Counting
+// through all numbers needs neither recursion nor a library, and looks at many numbers that have
+// too many bits or too few.
 
 package concurrency.threading.exercise;
 

@@ -1,6 +1,6 @@
-// The constructor says it all: two threads at least and two at most, and a queue with three places. What the two
-// cannot do and the three cannot hold is rejected, since nothing else was asked for. Executors' methods
-// hide these numbers, and one of them is infinite.
+// The constructor says it all: two threads at least and two at most, and a queue with three
+// places. What the two cannot do and the three cannot hold is rejected, since nothing else was
+// asked for. Executors' methods hide these numbers, and one of them is infinite.
 
 package concurrency.threading.exercise;
 

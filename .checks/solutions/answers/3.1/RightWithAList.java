@@ -1,6 +1,7 @@
-// A plain list in the order of age, searched for the next timer each time. No comparator and no number for the
-// age: the first of several that are due at once is the oldest. Costs a walk through all timers for each
-// run, which the heap of Right does not; for ten timers nobody will notice.
+// A plain list in the order of age, searched for the next timer each time. No comparator and no
+// number for the age: the first of several that are due at once is the oldest. Costs a walk
+// through all timers for each run, which the heap of Right does not; for ten timers nobody will
+// notice.
 
 package concurrency.async.exercise;
 

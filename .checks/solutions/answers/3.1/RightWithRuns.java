@@ -1,6 +1,7 @@
-// The heap holds runs that never change, and a run puts its successor there when it joins the queue. A timer
-// whose due time is changed while it is in a heap breaks the heap silently; values that do not change
-// cannot. Java's own ScheduledThreadPoolExecutor takes the task out, changes it, and puts it back, as Right.
+// The heap holds runs that never change, and a run puts its successor there when it joins the
+// queue. A timer whose due time is changed while it is in a heap breaks the heap silently; values
+// that do not change cannot. Java's own ScheduledThreadPoolExecutor takes the task out, changes
+// it, and puts it back, as Right.
 
 package concurrency.async.exercise;
 

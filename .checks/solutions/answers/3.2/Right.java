@@ -1,5 +1,6 @@
-// Three callbacks, one for each rule: each part's failure fails the whole, allOf completes it, and the end of
-// the whole, however it came, cancels what is left. Nobody waits: join is called only when all is there.
+// Three callbacks, one for each rule: each part's failure fails the whole, allOf completes it, and
+// the end of the whole, however it came, cancels what is left. Nobody waits: join is called only
+// when all is there.
 
 package concurrency.async.exercise;
 

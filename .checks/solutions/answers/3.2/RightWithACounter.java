@@ -1,6 +1,6 @@
-// Without allOf: each part puts its result in its place and counts down; whoever finds nothing left completes
-// the whole. The atomic counter orders the results: each is written before the count that the last one sees.
-// This is what allOf does inside, as a tree.
+// Without allOf: each part puts its result in its place and counts down; whoever finds nothing
+// left completes the whole. The atomic counter orders the results: each is written before the
+// count that the last one sees. This is what allOf does inside, as a tree.
 
 package concurrency.async.exercise;
 

@@ -1,6 +1,6 @@
-// A future of one's own that several may complete, and the first of them decides: a server's answer, the last
-// failure, the deadline. An atomic counter knows which failure is the last. What has to happen at the end, however
-// it came, stands in one callback on that future.
+// A future of one's own that several may complete, and the first of them decides: a server's
+// answer, the last failure, the deadline. An atomic counter knows which failure is the last. What
+// has to happen at the end, however it came, stands in one callback on that future.
 
 package concurrency.async.exercise;
 

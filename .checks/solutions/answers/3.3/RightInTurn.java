@@ -1,6 +1,6 @@
-// Two at a time: of a pair of futures, the first answer, or the second failure if there is none; then of that and the
-// next server. It composes, as applyToEither does for what does not fail, and needs no count of all. The order of
-// callbacks hides more than it saves; read it after Right.
+// Two at a time: of a pair of futures, the first answer, or the second failure if there is none;
+// then of that and the next server. It composes, as applyToEither does for what does not fail, and
+// needs no count of all. The order of callbacks hides more than it saves; read it after Right.
 
 package concurrency.async.exercise;
 

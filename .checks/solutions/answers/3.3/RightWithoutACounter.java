@@ -1,6 +1,7 @@
-// No counter: a server that fails asks whether all have failed. It costs a walk through the list for each failure,
-// and there is nothing that could disagree with the futures. Two that fail at the same time may both find that
-// all have failed; the second one then completes what is completed already, which does nothing.
+// No counter: a server that fails asks whether all have failed. It costs a walk through the list
+// for each failure, and there is nothing that could disagree with the futures. Two that fail at
+// the same time may both find that all have failed; the second one then completes what is
+// completed already, which does nothing.
 
 package concurrency.async.exercise;
 

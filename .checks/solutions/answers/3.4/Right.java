@@ -1,5 +1,6 @@
-// A method that makes one attempt, and has the alarm call it again with one attempt less and twice the pause. The
-// loop is in these two arguments; no variable is shared. It is recursion that needs no stack: the alarm calls.
+// A method that makes one attempt, and has the alarm call it again with one attempt less and twice
+// the pause. The loop is in these two arguments; no variable is shared. It is recursion that needs
+// no stack: the alarm calls.
 
 package concurrency.async.exercise;
 

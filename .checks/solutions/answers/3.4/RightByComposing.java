@@ -1,6 +1,7 @@
-// A future of the pause, then an attempt, composed: exceptionallyCompose goes on with another future when one has failed.
-// The chain is made while it runs. What composes also wraps: a failure of an earlier stage may come in a
-// CompletionException, so the own failure is unwrapped, and a cancel has to be passed on by hand.
+// A future of the pause, then an attempt, composed: exceptionallyCompose goes on with another
+// future when one has failed. The chain is made while it runs. What composes also wraps: a failure
+// of an earlier stage may come in a CompletionException, so the own failure is unwrapped, and a
+// cancel has to be passed on by hand.
 
 package concurrency.async.exercise;
 

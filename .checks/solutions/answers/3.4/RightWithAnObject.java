@@ -1,6 +1,7 @@
-// An object for each call of retry: what changes from attempt to attempt are its fields, and it is itself the task for
-// the alarm. Easier to follow in a debugger than callbacks in callbacks. The fields need no lock, since one attempt
-// is over before the next begins, but only as long as that is so.
+// An object for each call of retry: what changes from attempt to attempt are its fields, and it is
+// itself the task for the alarm. Easier to follow in a debugger than callbacks in callbacks. The
+// fields need no lock, since one attempt is over before the next begins, but only as long as that
+// is so.
 
 package concurrency.async.exercise;
 

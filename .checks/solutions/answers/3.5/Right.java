@@ -1,6 +1,7 @@
-// A virtual thread for each page, and a semaphore for those that may be in flight. A set that many threads may add to
-// tells each of them whether it was the first; a phaser counts the pages that are not over, and the caller waits for
-// none. Threads are cheap here, so there is no queue of pages: what waits for a permit is a thread.
+// A virtual thread for each page, and a semaphore for those that may be in flight. A set that many
+// threads may add to tells each of them whether it was the first; a phaser counts the pages that
+// are not over, and the caller waits for none. Threads are cheap here, so there is no queue of
+// pages: what waits for a permit is a thread.
 
 package concurrency.async.exercise;
 

@@ -1,6 +1,7 @@
-// One thread, the caller, knows everything: the pages that are known, those that are left, and how many are in flight. The
-// workers only fetch, and send back what they have found. Nothing is shared but the channel, so there is no lock and
-// no race to think of: confinement, as in an actor.
+// One thread, the caller, knows everything: the pages that are known, those that are left, and how
+// many are in flight. The workers only fetch, and send back what they have found. Nothing is
+// shared but the channel, so there is no lock and no race to think of: confinement, as in an
+// actor.
 
 package concurrency.async.exercise;
 

@@ -1,6 +1,7 @@
-// A fixed number of worker threads, and one lock for the pages that are known, those that are left, and how many are being
-// fetched. A worker that finds nothing waits, for a page may still be found by another; only when nothing is left and
-// nobody is at work is it over, and then all have to be told.
+// A fixed number of worker threads, and one lock for the pages that are known, those that are
+// left, and how many are being fetched. A worker that finds nothing waits, for a page may still be
+// found by another; only when nothing is left and nobody is at work is it over, and then all have
+// to be told.
 
 package concurrency.async.exercise;
 

@@ -1,5 +1,5 @@
-// Tries one thread, two threads, ... until they bring enough. No division and no rounding at all, and the
-// line of the loop is the sentence of the statement; it takes as long as the pool is big.
+// Tries one thread, two threads, ... until they bring enough. No division and no rounding at all,
+// and the line of the loop is the sentence of the statement; it takes as long as the pool is big.
 
 package concurrency.cpuvsio.exercise;
 

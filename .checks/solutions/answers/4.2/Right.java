@@ -1,6 +1,6 @@
-// A pool with a thread for each part, and a future for each partial sum. The bounds come from one formula: part i ends
-// where part i + 1 begins, i * length / parts, so nothing is lost and nobody counts the rest. The sum is made by the
-// caller alone, from the futures: no variable is shared.
+// A pool with a thread for each part, and a future for each partial sum. The bounds come from one
+// formula: part i ends where part i + 1 begins, i * length / parts, so nothing is lost and nobody
+// counts the rest. The sum is made by the caller alone, from the futures: no variable is shared.
 
 package concurrency.cpuvsio.exercise;
 

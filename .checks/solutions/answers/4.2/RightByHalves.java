@@ -1,6 +1,7 @@
-// Divide and conquer: split the workers and the row in the same proportion, hand one half to another thread and do the
-// other oneself. The caller works, too, so there is one thread less. This is what a fork-join pool is for, but its common
-// pool has a size of its own; here each half gets a virtual thread.
+// Divide and conquer: split the workers and the row in the same proportion, hand one half to
+// another thread and do the other oneself. The caller works, too, so there is one thread less.
+// This is what a fork-join pool is for, but its common pool has a size of its own; here each half
+// gets a virtual thread.
 
 package concurrency.cpuvsio.exercise;
 

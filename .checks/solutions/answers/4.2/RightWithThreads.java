@@ -1,6 +1,7 @@
-// Threads by hand, and an array with a place for each partial sum: no two threads write to the same place, and join
-// makes what they wrote visible to the caller. The rest is dealt out by hand: the first parts are one longer.
-// LongAdder would do for the array, too: one sum, and no lost addition.
+// Threads by hand, and an array with a place for each partial sum: no two threads write to the
+// same place, and join makes what they wrote visible to the caller. The rest is dealt out by hand:
+// the first parts are one longer. LongAdder would do for the array, too: one sum, and no lost
+// addition.
 
 package concurrency.cpuvsio.exercise;
 

@@ -1,5 +1,6 @@
-// Two pools, so that no quick request ever stands behind a slow one: a bulkhead. The slow one has two threads and a queue
-// with ten places; supplyAsync throws what the pool throws, so the rejection has to be put into the future by hand.
+// Two pools, so that no quick request ever stands behind a slow one: a bulkhead. The slow one has
+// two threads and a queue with ten places; supplyAsync throws what the pool throws, so the
+// rejection has to be put into the future by hand.
 
 package concurrency.cpuvsio.exercise;
 

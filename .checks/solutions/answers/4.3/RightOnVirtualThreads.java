@@ -1,6 +1,6 @@
-// A virtual thread for each request, and the limits in two semaphores: twelve slow ones may be taken, two of them may be in
-// flight. Quick ones need no permit, and so cannot wait for a slow one. What limits is named for what it limits, and
-// there is no pool to size.
+// A virtual thread for each request, and the limits in two semaphores: twelve slow ones may be
+// taken, two of them may be in flight. Quick ones need no permit, and so cannot wait for a slow
+// one. What limits is named for what it limits, and there is no pool to size.
 
 package concurrency.cpuvsio.exercise;
 

@@ -1,6 +1,7 @@
-// One pool for all with as many threads as it needs, and the slow requests in a queue of one's own, of which at most two are
-// in the pool: each that ends hands over the next. More code than two pools, and the pool knows nothing of kinds; this is
-// how a serial executor works, too, with one in place of two.
+// One pool for all with as many threads as it needs, and the slow requests in a queue of one's
+// own, of which at most two are in the pool: each that ends hands over the next. More code than
+// two pools, and the pool knows nothing of kinds; this is how a serial executor works, too, with
+// one in place of two.
 
 package concurrency.cpuvsio.exercise;
 

@@ -1,6 +1,7 @@
-// A future for each key, put into the map before its answer is there. putIfAbsent says who was first and has to
-// load; the others find the future, and wait. The map is locked only for putIfAbsent, never for a load. The price
-// is the failures: the future has to be taken out and failed, in every case, and join wraps what it throws.
+// A future for each key, put into the map before its answer is there. putIfAbsent says who was
+// first and has to load; the others find the future, and wait. The map is locked only for
+// putIfAbsent, never for a load. The price is the failures: the future has to be taken out and
+// failed, in every case, and join wraps what it throws.
 
 package concurrency.cpuvsio.exercise;
 

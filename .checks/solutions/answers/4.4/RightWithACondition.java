@@ -1,6 +1,6 @@
-// A monitor: one lock for what is known and what is being loaded, never held during a load, and a condition for
-// its ends. Every end wakes all that wait, whatever their key, so each has to look again: while, not if.
-// More to write than with futures, and all of it is visible.
+// A monitor: one lock for what is known and what is being loaded, never held during a load, and a
+// condition for its ends. Every end wakes all that wait, whatever their key, so each has to look
+// again: while, not if. More to write than with futures, and all of it is visible.
 
 package concurrency.cpuvsio.exercise;
 

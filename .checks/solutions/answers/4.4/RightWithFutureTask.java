@@ -1,10 +1,11 @@
-// A FutureTask is a future that knows how to get its own answer: whoever was first runs it, and the others wait
-// in get. It catches what the load throws by itself, so that waiting threads cannot be forgotten. The
-// memoizer of the textbooks, older than CompletableFuture.
+// A FutureTask is a future that knows how to get its own answer: whoever was first runs it, and
+// the others wait in get. It catches what the load throws by itself, so that waiting threads
+// cannot be forgotten. The memoizer of the textbooks, older than CompletableFuture.
 
 package concurrency.cpuvsio.exercise;
 
 import com.google.common.util.concurrent.Uninterruptibles;
+
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;

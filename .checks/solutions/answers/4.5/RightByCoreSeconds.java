@@ -1,5 +1,6 @@
-// Counts core-seconds, seconds times cores: on one more core the job occupies one serial part more, and the parallel part
-// stays. So the slope of a line is the serial part, and the value at one core is the whole. No fractions.
+// Counts core-seconds, seconds times cores: on one more core the job occupies one serial part
+// more, and the parallel part stays. So the slope of a line is the serial part, and the value at
+// one core is the whole. No fractions.
 
 package concurrency.cpuvsio.exercise;
 

@@ -1,5 +1,6 @@
-// Halves the interval from 0 to 1 until the share is found for which Amdahl's law gives the ratio of the two times that was
-// seen. Needs no algebra, and works for laws that cannot be solved; slower, and only as exact as the doubles.
+// Halves the interval from 0 to 1 until the share is found for which Amdahl's law gives the ratio
+// of the two times that was seen. Needs no algebra, and works for laws that cannot be solved;
+// slower, and only as exact as the doubles.
 
 package concurrency.cpuvsio.exercise;
 

@@ -2,9 +2,6 @@ package concurrency.kit;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -12,6 +9,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.opentest4j.TestAbortedException;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
 
 /** Ends a {@link Specification} with the first test that fails, and words what it failed with. */
 public final class FirstFailure implements ExecutionCondition, TestExecutionExceptionHandler {
@@ -66,10 +67,7 @@ public final class FirstFailure implements ExecutionCondition, TestExecutionExce
         for (StackTraceElement[] stack : Thread.getAllStackTraces().values())
             if (own.isEmpty()) own = own(stub, stack);
         if (own.isEmpty()) own = List.of(thrown.getStackTrace());
-        return own.stream()
-                .limit(FRAMES)
-                .map(frame -> "    at " + frame)
-                .collect(joining("\n"));
+        return own.stream().limit(FRAMES).map(frame -> "    at " + frame).collect(joining("\n"));
     }
 
     private static List<StackTraceElement> own(String stub, StackTraceElement[] stack) {

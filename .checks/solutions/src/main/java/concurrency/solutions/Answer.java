@@ -22,10 +22,7 @@ import java.util.stream.Stream;
  * @param mayFail tests that fail in some runs and pass in others, as a race goes
  */
 record Answer(
-        String name,
-        String source,
-        SequencedMap<String, String> failures,
-        Set<String> mayFail) {
+        String name, String source, SequencedMap<String, String> failures, Set<String> mayFail) {
     boolean right() {
         return failures.isEmpty();
     }
@@ -44,7 +41,10 @@ record Answer(
                             file + ": begins with a comment that compares it with the others");
                 answers.add(
                         new Answer(
-                                name.replace(".java", ""), source, new LinkedHashMap<>(), Set.of()));
+                                name.replace(".java", ""),
+                                source,
+                                new LinkedHashMap<>(),
+                                Set.of()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -32,8 +32,8 @@ import java.util.regex.Pattern;
  * ```
  * </pre>
  *
- * <p>A line "- May fail: `test`" stands for a test that fails in some runs and passes in others. More
- * edits follow as "and in place of". What stands in the file must occur there exactly once.
+ * <p>A line "- May fail: `test`" stands for a test that fails in some runs and passes in others.
+ * More edits follow as "and in place of". What stands in the file must occur there exactly once.
  * Lines {@code import} at the beginning of a replacement go to the imports. Where the edit would be
  * longer than the answer, the section says instead "All of it is in [Name.java](Name.java)."
  *

@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.fail;
 
 import concurrency.kit.Specification;
 import concurrency.sequential.exercise.CoffeeBar.Work;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
 
 /** Tried with every bar of up to three orders, of four kinds, and up to three machines. */
 @DisplayName("exercise 1.1: the coffee bar")
@@ -58,7 +60,8 @@ class CoffeeBarTest {
                 if (bar.isServed(i) && bar.worksOn(i).getLast().from() < bar.readyFrom(i))
                     bar.fails(
                             "Order %s is served before it is ready.".formatted(i),
-                            "it is ready when it has been ground and has then brewed for its time.");
+                            "it is ready when it has been ground and has then brewed for its"
+                                + " time.");
     }
 
     @Test
@@ -89,7 +92,8 @@ class CoffeeBarTest {
                                                 i),
                                 bar.canBeServed(i, point)
                                         ? "when an order is ready, who looks at it next, and when?"
-                                        : "while an order brews, the barista need not stand there.");
+                                        : "while an order brews, the barista need not stand"
+                                              + " there.");
             }
     }
 

@@ -1,16 +1,19 @@
 package concurrency.sequential.exercise;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.fail;
 
+import static java.util.stream.Collectors.joining;
+
 import concurrency.kit.Specification;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
 
 /** Tried with days of one to three lists, each of one to three articles, asked for at any time. */
 @DisplayName("exercise 1.3: nobody waits behind a long list")
@@ -229,8 +232,10 @@ class FairBotTest {
                 turns++; // so that the picture shows this turn too
                 String hint =
                         e instanceof UnsupportedOperationException
-                                ? "the list of articles is the chat's own: nothing else may change it."
-                                : "which lists wait at this turn, if any, and what is left of each?";
+                                ? "the list of articles is the chat's own: nothing else may change"
+                                      + " it."
+                                : "which lists wait at this turn, if any, and what is left of"
+                                      + " each?";
                 return fail(message("Turn %s throws %s%s".formatted(turns - 1, e, at(e)), hint), e);
             }
         }

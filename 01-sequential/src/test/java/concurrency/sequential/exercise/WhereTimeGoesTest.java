@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.fail;
 
 import concurrency.kit.Specification;
 import concurrency.sequential.exercise.WhereTimeGoes.Times;
-import java.util.List;
-import java.util.function.ToIntFunction;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** Each case is a task, who has the core, and the states that were found by hand. */
 @DisplayName("exercise 1.2: where does the time go?")
@@ -49,7 +51,10 @@ class WhereTimeGoesTest {
     @Order(3)
     void ready_is_when_only_the_core_is_missing() {
         eachCaseHas(
-                "READY", 'E', Times::ready, "what does the program say it would do in that time unit?");
+                "READY",
+                'E',
+                Times::ready,
+                "what does the program say it would do in that time unit?");
     }
 
     private static void eachCaseHas(

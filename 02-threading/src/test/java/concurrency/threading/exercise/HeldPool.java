@@ -1,11 +1,13 @@
 package concurrency.threading.exercise;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.fail;
+
+import static java.util.stream.Collectors.joining;
 
 import concurrency.kit.Patience;
 import concurrency.kit.Seen;
 import concurrency.kit.TestThread;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -101,8 +103,7 @@ final class HeldPool implements AutoCloseable {
                                                         throw new IllegalStateException("of a job");
                                                     })))) {
                 Callable<Boolean> inVain = Seen.inARow(LOOKS_IN_VAIN, () -> thrown.getCount() > 0);
-                Patience.until(
-                        "a job has thrown", () -> thrown.getCount() == 0 || inVain.call());
+                Patience.until("a job has thrown", () -> thrown.getCount() == 0 || inVain.call());
                 settle(giver);
             }
         }

@@ -3,14 +3,16 @@ package concurrency.threading.exercise;
 import static org.assertj.core.api.Assertions.fail;
 
 import concurrency.kit.Specification;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
 
 /** Each job is held at a gate. When nothing moves any more, the test looks who is where. */
 @DisplayName("exercise 2.1: a thread for each job")
@@ -37,7 +39,8 @@ class JobsAtOnceTest {
             if (jobs.isAnyInCommonPool())
                 jobs.fails(
                         "A job runs in the common pool, which the whole program shares.",
-                        "it has about as many threads as the machine has cores, and these are more jobs.");
+                        "it has about as many threads as the machine has cores, and these are more"
+                            + " jobs.");
             if (jobs.onCaller() == 0 && jobs.inFlight() < MANY)
                 jobs.fails(
                         "%s of %s jobs are in flight, and no other begins."
@@ -76,7 +79,8 @@ class JobsAtOnceTest {
             if (jobs.waitsCallerForATime())
                 jobs.fails(
                         "The caller sleeps, or waits for a limited time.",
-                        "when that time is over, has the last job ended? What waits for just that?");
+                        "when that time is over, has the last job ended? What waits for just"
+                            + " that?");
         }
     }
 
@@ -91,8 +95,8 @@ class JobsAtOnceTest {
                 if (jobs.hasCallerReturned())
                     jobs.fails(
                             "results(...) has returned while job %s is in flight.".formatted(held),
-                            "for the end of which jobs does it wait? The last job of the list is not"
-                                    + " always the last to end.");
+                            "for the end of which jobs does it wait? The last job of the list is"
+                                + " not always the last to end.");
             }
     }
 

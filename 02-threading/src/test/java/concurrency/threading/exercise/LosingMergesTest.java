@@ -3,15 +3,17 @@ package concurrency.threading.exercise;
 import static org.assertj.core.api.Assertions.fail;
 
 import concurrency.kit.Specification;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
+
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-import org.opentest4j.TestAbortedException;
 
 /** Each merge that is named has to be one and to lose a write; how many there are is known. */
 @DisplayName("exercise 2.3: the merges that lose a write")
@@ -81,7 +83,8 @@ class LosingMergesTest {
                     programs.fails(
                             merge,
                             "loses a write and is not named",
-                            "is it among the merges that you look at? If so, what do you ask of it?");
+                            "is it among the merges that you look at? If so, what do you ask of"
+                                + " it?");
             found.removeIf(merge -> !programs.isMerge(merge) || !Programs.isWriteLost(merge));
             if (found.size() < programs.losing)
                 fail(
@@ -91,7 +94,8 @@ class LosingMergesTest {
                                         programs.b,
                                         programs.losing,
                                         found,
-                                        "how many merges do you look at? There are (m + n)! / (m! n!)"));
+                                        "how many merges do you look at? There are (m + n)! / (m!"
+                                            + " n!)"));
         }
     }
 

@@ -8,15 +8,15 @@ import static org.junit.jupiter.api.Assumptions.abort;
  * <p>A pool has a number of threads, and places for jobs that wait:
  *
  * <ul>
- *   <li>When enough jobs are given, as many are in flight as there are threads, and never more. A job
- *       that is given waits in a place until a thread is free; the jobs begin in the order in which
- *       they were given.
+ *   <li>When enough jobs are given, as many are in flight as there are threads, and never more. A
+ *       job that is given waits in a place until a thread is free; the jobs begin in the order in
+ *       which they were given.
  *   <li>Whoever gives a job when all threads are at work and all places are taken waits until there
  *       is a place.
  *   <li>A job that throws an exception costs no thread: as many are in flight afterwards.
- *   <li>{@code close()} takes no more jobs. Those that were taken are run; when they have ended, the
- *       threads end, and then {@code close()} returns. Called by one of the pool's own jobs, it returns
- *       at once, and the rest happens without it.
+ *   <li>{@code close()} takes no more jobs. Those that were taken are run; when they have ended,
+ *       the threads end, and then {@code close()} returns. Called by one of the pool's own jobs, it
+ *       returns at once, and the rest happens without it.
  *   <li>Whoever gives a job after {@code close()}, or waits for a place when it is called, gets an
  *       {@link IllegalStateException}, and the job is never run.
  * </ul>

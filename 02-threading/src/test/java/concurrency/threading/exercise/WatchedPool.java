@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import concurrency.kit.Patience;
 import concurrency.kit.Seen;
+
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;

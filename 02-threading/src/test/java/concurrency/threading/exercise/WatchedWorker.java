@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.fail;
 import concurrency.kit.Patience;
 import concurrency.kit.Seen;
 import concurrency.kit.TestThread;
+
+import org.opentest4j.TestAbortedException;
+
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.opentest4j.TestAbortedException;
 
 /** For {@link WorkerTest}: a worker on a thread of its own, and when it is to be interrupted. */
 final class WatchedWorker implements AutoCloseable {
@@ -172,7 +174,8 @@ final class WatchedWorker implements AutoCloseable {
                                     List.of(expected),
                                     handled,
                                     items,
-                                    "what does the worker do between the interrupt and its return?"));
+                                    "what does the worker do between the interrupt and its"
+                                        + " return?"));
     }
 
     /** If it has returned: if not, that is told elsewhere. */
@@ -182,7 +185,8 @@ final class WatchedWorker implements AutoCloseable {
                     "It was interrupted %s, and has returned; its thread is not marked any more.%n%nHint: %s"
                             .formatted(
                                     when,
-                                    "an InterruptedException takes the mark away. Who sets it again?"));
+                                    "an InterruptedException takes the mark away. Who sets it"
+                                        + " again?"));
     }
 
     @Override

@@ -1,11 +1,17 @@
 package concurrency.async.exercise;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.fail;
+
+import static java.util.stream.Collectors.joining;
 
 import concurrency.kit.Patience;
 import concurrency.kit.Seen;
 import concurrency.kit.Specification;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -15,9 +21,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
 
 /** The test completes the parts by hand, and looks at every future after each step. */
 @DisplayName("exercise 3.2: gather, all or nothing")
@@ -87,7 +90,8 @@ class AllOrNothingTest {
     /** Whether it gets done without the test: which is for another thread to do. */
     private static boolean mayComeLater(Future<?> future) throws Exception {
         Callable<Boolean> stays = Seen.inARow(LOOKS_IN_VAIN, () -> !future.isDone());
-        Patience.until("the whole is done, or stays as it is", () -> future.isDone() || stays.call());
+        Patience.until(
+                "the whole is done, or stays as it is", () -> future.isDone() || stays.call());
         return future.isDone();
     }
 
@@ -100,7 +104,8 @@ class AllOrNothingTest {
 
         if (!parts.get(1).isCancelled() || !parts.get(2).isCancelled())
             fails(
-                    "Somebody has made the whole fail; parts 1 and 2 go on, though nobody needs them.",
+                    "Somebody has made the whole fail; parts 1 and 2 go on, though nobody needs"
+                        + " them.",
                     "of which ways in which the whole can end are the parts told?");
     }
 
@@ -155,7 +160,7 @@ class AllOrNothingTest {
         parts.get(1).completeExceptionally(failure);
 
         if (whole.isDone()) // if not, another test tells
-            expect(
+        expect(
                     "failed " + failure,
                     "the first to complete a future decides. Which callback comes first?");
     }
@@ -182,7 +187,8 @@ class AllOrNothingTest {
 
         if (!parts.get(1).isCancelled() || !parts.get(2).isCancelled())
             fails(
-                    "The whole is cancelled; parts 1 and 2 go on, though nobody needs them any more.",
+                    "The whole is cancelled; parts 1 and 2 go on, though nobody needs them any"
+                        + " more.",
                     "to be cancelled is one more way to be done. Who is told?");
     }
 
@@ -204,7 +210,8 @@ class AllOrNothingTest {
                     "gather(...) waits for a part, and the caller with it:%n%n    at %s%n%nHint: %s"
                             .formatted(
                                     watch.waitedAt,
-                                    "it gives a future: what is to be done later stands in a callback."));
+                                    "it gives a future: what is to be done later stands in a"
+                                        + " callback."));
     }
 
     /** Sees that a caller waits, and lets it go on. */

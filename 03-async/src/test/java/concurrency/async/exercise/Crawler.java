@@ -17,8 +17,8 @@ import java.util.function.Function;
  * several are fetched at once.
  *
  * <ul>
- *   <li>Each page that can be reached is fetched, and none is fetched twice, however many links lead
- *       to it and however they come in.
+ *   <li>Each page that can be reached is fetched, and none is fetched twice, however many links
+ *       lead to it and however they come in.
  *   <li>At most {@code most} pages are in flight at once. As long as that many are known and not
  *       fetched, that many are in flight.
  *   <li>The call returns when all are fetched, with the set of all of them, and then its threads

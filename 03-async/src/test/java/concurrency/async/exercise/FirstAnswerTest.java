@@ -3,15 +3,17 @@ package concurrency.async.exercise;
 import static org.assertj.core.api.Assertions.fail;
 
 import concurrency.kit.Specification;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.Future.State;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
 
 /** The test completes the servers and the deadline by hand, and looks after each step. */
 @DisplayName("exercise 3.3: the first answer before the deadline")
@@ -127,7 +129,8 @@ class FirstAnswerTest {
     private void deadlineIsOver(String story) {
         if (!deadline.isCancelled())
             fails(
-                    "%s; the deadline goes on, and somewhere an alarm waits for it.".formatted(story),
+                    "%s; the deadline goes on, and somewhere an alarm waits for it."
+                            .formatted(story),
                     "what else is to be cancelled when the future has ended?");
     }
 

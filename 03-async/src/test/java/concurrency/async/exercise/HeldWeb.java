@@ -1,11 +1,13 @@
 package concurrency.async.exercise;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.fail;
+
+import static java.util.stream.Collectors.joining;
 
 import concurrency.kit.Patience;
 import concurrency.kit.Seen;
 import concurrency.kit.TestThread;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,8 +81,9 @@ final class HeldWeb implements AutoCloseable {
                         () -> threads.stream().allMatch(t -> t == me || rests(t)));
         Patience.until(
                 "two threads meet at a page, or the others rest",
-                () -> uses.values().stream().filter(n -> n.get() >= 2).count() > 1
-                        || othersRest.call());
+                () ->
+                        uses.values().stream().filter(n -> n.get() >= 2).count() > 1
+                                || othersRest.call());
     }
 
     private static boolean rests(Thread thread) {
@@ -103,9 +106,7 @@ final class HeldWeb implements AutoCloseable {
     }
 
     void crawl(int most) {
-        caller =
-                TestThread.start(
-                        "caller", () -> Crawler.crawl(new Page("a"), this::fetch, most));
+        caller = TestThread.start("caller", () -> Crawler.crawl(new Page("a"), this::fetch, most));
         threads.add(caller.thread());
     }
 
@@ -173,9 +174,7 @@ final class HeldWeb implements AutoCloseable {
         boolean[] isLeft = {false};
         Patience.until(
                 "the threads are over",
-                () ->
-                        threads.stream().noneMatch(Thread::isAlive)
-                                || (isLeft[0] = left.call()));
+                () -> threads.stream().noneMatch(Thread::isAlive) || (isLeft[0] = left.call()));
         return isLeft[0];
     }
 
@@ -201,7 +200,8 @@ final class HeldWeb implements AutoCloseable {
         gates.values().forEach(CountDownLatch::countDown);
         Patience.until(
                 "the threads rest",
-                Seen.inARow(5, () -> caller.hasEnded() || threads.stream().allMatch(HeldWeb::rests)));
+                Seen.inARow(
+                        5, () -> caller.hasEnded() || threads.stream().allMatch(HeldWeb::rests)));
         Stream.concat(threads.stream(), Stream.of(caller.thread()))
                 .filter(Thread::isAlive)
                 .forEach(Thread::interrupt);

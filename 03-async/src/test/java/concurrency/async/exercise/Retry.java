@@ -25,9 +25,9 @@ final class Retry {
      * A future of the result, returned at once.
      *
      * <ul>
-     *   <li>The first attempt is made at once. If it fails, a second one is made after {@code pause}
-     *       time units, a third one 2 pauses after the second has failed, the next 4 pauses after
-     *       that, and so on.
+     *   <li>The first attempt is made at once. If it fails, a second one is made after {@code
+     *       pause} time units, a third one 2 pauses after the second has failed, the next 4 pauses
+     *       after that, and so on.
      *   <li>At most {@code attempts} are made. The first that succeeds gives the result; when the
      *       last one fails, the result fails there and then, with what that one has failed with.
      *   <li>An attempt that somebody has cancelled is not repeated: the result is cancelled, too.

@@ -3,15 +3,17 @@ package concurrency.async.exercise;
 import static org.assertj.core.api.Assertions.fail;
 
 import concurrency.kit.Specification;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
 
 /** Each task writes down when it is run; what has been written is compared with what should be. */
 @DisplayName("exercise 3.1: an event loop learns to keep time")
@@ -201,7 +203,8 @@ class TimerLoopTest {
 
         expect(
                 "A is to run every 10; each run is busy for 3.",
-                "are the periods counted from the timer's beginning, or from the end of the last run?",
+                "are the periods counted from the timer's beginning, or from the end of the last"
+                    + " run?",
                 "A at 10",
                 "A at 20",
                 "A at 30",
@@ -323,7 +326,8 @@ class TimerLoopTest {
         runUntil(loop, 15);
 
         String story =
-                "A is to run every 10; a task is busy for 1, and adds itself again, 18 times in all.";
+                "A is to run every 10; a task is busy for 1, and adds itself again, 18 times in"
+                    + " all.";
         // who lets the runs that are due go before the task makes it at 10
         if (!runs.equals(List.of("A at 10")) && !runs.equals(List.of("A at 11")))
             fails(
@@ -336,7 +340,8 @@ class TimerLoopTest {
                             .formatted(
                                     story,
                                     loop.now(),
-                                    "the time that was asked for does not end it; an empty queue does."));
+                                    "the time that was asked for does not end it; an empty queue"
+                                        + " does."));
     }
 
     private static void addItself(TimerLoop loop, int times) {

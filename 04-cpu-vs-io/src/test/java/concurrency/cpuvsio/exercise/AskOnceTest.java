@@ -2,6 +2,7 @@ package concurrency.cpuvsio.exercise;
 
 import concurrency.cpuvsio.exercise.HeldServer.Asker;
 import concurrency.kit.Specification;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -53,14 +54,17 @@ class AskOnceTest {
             for (int others = 0; others < 2; others++)
                 if (server.ask("a").settled().loads())
                     server.fails(
-                            "Two threads load 'a' at the same time; their keys are equal, not the same.",
-                            "between looking for an answer and keeping it, somebody else looks too.");
+                            "Two threads load 'a' at the same time; their keys are equal, not the"
+                                + " same.",
+                            "between looking for an answer and keeping it, somebody else looks"
+                                + " too.");
             server.release("a");
             for (Asker asker : server.askers()) {
                 asker.mustEnd();
                 if (first.value() == null || !first.value().equals(asker.value()))
                     server.fails(
-                            "A thread asked while 'a' was being loaded, and does not get what came.",
+                            "A thread asked while 'a' was being loaded, and does not get what"
+                                + " came.",
                             "what can be kept for a key as long as its answer is not there?");
             }
         }
@@ -149,13 +153,16 @@ class AskOnceTest {
             server.failWith(new IllegalStateException("no connection"));
             if (server.ask("a").mustEnd().thrown() != server.failure())
                 server.fails(
-                        "The load of 'a' has thrown an exception, and the asker does not get that one.",
-                        "what does get(key) do with an exception of the load? It may come wrapped.");
+                        "The load of 'a' has thrown an exception, and the asker does not get that"
+                            + " one.",
+                        "what does get(key) do with an exception of the load? It may come"
+                            + " wrapped.");
 
             server.failWith(null);
             if (server.ask("a").mustEnd().value() == null)
                 server.fails(
-                        "The first load of 'a' has failed, and a thread that asks now does not load.",
+                        "The first load of 'a' has failed, and a thread that asks now does not"
+                            + " load.",
                         WHO_IS_NEXT);
         }
     }

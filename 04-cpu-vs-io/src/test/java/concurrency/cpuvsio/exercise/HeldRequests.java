@@ -1,11 +1,13 @@
 package concurrency.cpuvsio.exercise;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.fail;
+
+import static java.util.stream.Collectors.joining;
 
 import concurrency.kit.Patience;
 import concurrency.kit.Seen;
 import concurrency.kit.TestThread;
+
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -122,8 +124,12 @@ final class HeldRequests implements AutoCloseable {
         return over.get();
     }
 
-    void closed() throws Exception {
+    /** Calls {@code close()}, which may wait. */
+    void beginToClose() throws Exception {
         call(server::close);
+    }
+
+    void mustBeClosed() {
         if (!isInTheEnd(caller::hasEnded))
             fails("All requests may end, and close() does not return.", "what does it wait for?");
     }
@@ -167,8 +173,7 @@ final class HeldRequests implements AutoCloseable {
     public void close() {
         endAll();
         var closer = TestThread.start("closer", TestThread.call(server::close));
-        Callable<Boolean> stuck =
-                Seen.inARow(LOOKS_IN_VAIN, () -> Seen.waits(closer.thread()));
+        Callable<Boolean> stuck = Seen.inARow(LOOKS_IN_VAIN, () -> Seen.waits(closer.thread()));
         Patience.until("the server is closed", () -> closer.hasEnded() || stuck.call());
         handlers.stream().filter(Thread::isAlive).forEach(Thread::interrupt);
         closer.thread().interrupt();

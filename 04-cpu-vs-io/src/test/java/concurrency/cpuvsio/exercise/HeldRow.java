@@ -1,11 +1,13 @@
 package concurrency.cpuvsio.exercise;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.fail;
+
+import static java.util.stream.Collectors.joining;
 
 import concurrency.kit.Patience;
 import concurrency.kit.Seen;
 import concurrency.kit.TestThread;
+
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;

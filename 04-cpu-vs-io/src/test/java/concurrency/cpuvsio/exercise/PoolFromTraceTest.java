@@ -3,11 +3,13 @@ package concurrency.cpuvsio.exercise;
 import static org.assertj.core.api.Assertions.fail;
 
 import concurrency.kit.Specification;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Counts the time units of work: those that the cores are asked for, and those that the threads
@@ -47,7 +49,8 @@ class PoolFromTraceTest {
                 server.fails(
                         "A pool of %s is too small: the cores are not as busy as asked.",
                         threads,
-                        "one thread brings some of the work that is asked; how many threads bring enough?");
+                        "one thread brings some of the work that is asked; how many threads bring"
+                            + " enough?");
         }
     }
 

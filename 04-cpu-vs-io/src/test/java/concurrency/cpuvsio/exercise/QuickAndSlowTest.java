@@ -1,6 +1,7 @@
 package concurrency.cpuvsio.exercise;
 
 import concurrency.kit.Specification;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -110,8 +111,9 @@ class QuickAndSlowTest {
     void all_that_were_taken_are_handled() throws Exception {
         try (var server = new HeldRequests()) {
             server.slow(12);
+            server.beginToClose();
             server.endAll();
-            server.closed();
+            server.mustBeClosed();
             if (server.handled() < 12)
                 server.fails(
                         "close() has returned, and of 12 slow requests %s are handled."
@@ -126,8 +128,9 @@ class QuickAndSlowTest {
         try (var server = new HeldRequests()) {
             server.slow(2);
             server.quick();
+            server.beginToClose();
             server.endAll();
-            server.closed();
+            server.mustBeClosed();
             if (server.isAnyThreadLeft())
                 server.fails("close() has returned, and a thread is left.", "who ends it?");
         }

@@ -1,6 +1,7 @@
 package concurrency.cpuvsio.exercise;
 
 import concurrency.kit.Specification;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class SplitSumTest {
                         row.fails(
                                 "The number at %s is in %s parts."
                                         .formatted(place, row.partsWith(place)),
-                                "what becomes of the rest when the length cannot be divided evenly?");
+                                "what becomes of the rest when the length cannot be divided"
+                                    + " evenly?");
             }
     }
 
@@ -43,7 +45,8 @@ class SplitSumTest {
                     row.fails(
                             "The longest part has %s numbers, the shortest %s."
                                     .formatted(row.longest(), row.shortest()),
-                            "all wait for the worker with the longest. Who gets the numbers left over?");
+                            "all wait for the worker with the longest. Who gets the numbers left"
+                                + " over?");
             }
     }
 
