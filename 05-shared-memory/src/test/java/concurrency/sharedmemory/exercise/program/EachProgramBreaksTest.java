@@ -12,7 +12,7 @@ class EachProgramBreaksTest {
     @ParameterizedTest
     @EnumSource
     void some_schedule_breaks_it(Program program) {
-        assertThat(Explorer.check(program::scenario).failure()).as("%s", program).isPresent();
+        System.out.println(program + "\n" + Explorer.check(program::scenario));assertThat(Explorer.check(program::scenario).failure()).as("%s", program).isPresent();
     }
 
     @ParameterizedTest
