@@ -63,9 +63,8 @@ final class LateAndOldValues {
         final String name;
         volatile Item below;
 
-        Item(String name, Item below) {
+        Item(String name) {
             this.name = name;
-            this.below = below;
         }
 
         @Override
@@ -75,10 +74,12 @@ final class LateAndOldValues {
     }
 
     private static final class Stack {
-        final AtomicReference<Item> top;
+        final Item a = new Item("a");
+        final Item b = new Item("b");
+        final AtomicReference<Item> top = new AtomicReference<>(a);
 
-        Stack(Item top) {
-            this.top = new AtomicReference<>(top);
+        Stack() {
+            a.below = b;
         }
 
         Item take() {
@@ -100,8 +101,7 @@ final class LateAndOldValues {
 
     /** 10: a stack of two items, a on b. A takes one; B takes two, and puts the first back. */
     static Scenario stack() {
-        var b = new Item("b", null);
-        var stack = new Stack(new Item("a", b));
+        var stack = new Stack();
         var kept = new Notes<Item>();
         return Scenario.of(
                         () -> kept.add(stack.take()),
@@ -112,7 +112,7 @@ final class LateAndOldValues {
                         })
                 .outcome(() -> "kept %s, on top %s".formatted(kept, stack.top))
                 .check(
-                        () -> !(kept.all().contains(b) && stack.top.get() == b),
+                        () -> stack.top.get() != stack.b || !kept.all().contains(stack.b),
                         "b is on the stack, and in somebody's hands");
     }
 }
