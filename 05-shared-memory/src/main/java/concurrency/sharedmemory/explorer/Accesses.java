@@ -1,5 +1,8 @@
 package concurrency.sharedmemory.explorer;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * When each thread has last read and written a variable, to tell data races. Its last access is
  * enough: if an older one is not ordered before an access of another thread, neither is the last.
@@ -36,6 +39,14 @@ final class Accesses {
         for (Access earlier : this.writes) requireOrder(earlier, now);
         if (writes) for (Access earlier : reads) requireOrder(earlier, now);
         (writes ? this.writes : reads)[by.id] = now;
+    }
+
+    /** When they were, as far as that matters to accesses to come. */
+    List<Integer> held() {
+        return Stream.of(reads, writes)
+                .flatMap(Stream::of)
+                .map(access -> access == null ? 0 : access.time)
+                .toList();
     }
 
     private void requireOrder(Access earlier, Access now) {
