@@ -22,6 +22,10 @@ record Callee(Kind kind, Class<?> owner, Site site, MethodType type, MethodHandl
         return site.name();
     }
 
+    boolean isOf(Class<?> type) {
+        return type.isAssignableFrom(owner);
+    }
+
     boolean isStatic() {
         return kind == Kind.STATIC;
     }

@@ -2,6 +2,7 @@ package concurrency.sharedmemory.explorer;
 
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,12 +20,33 @@ final class Calls {
     /** Of what a collection gives away, what stays a part of it. */
     private static final Set<String> VIEWS =
             Set.of(
-                    "asMap", "descendingIterator", "descendingKeySet", "descendingMap",
-                    "descendingSet", "entrySet", "headMap", "headSet", "iterator", "keySet",
-                    "listIterator", "navigableKeySet", "reversed", "sequencedEntrySet",
-                    "sequencedKeySet", "sequencedValues", "spliterator", "subList", "subMap",
-                    "subSet", "tailMap", "tailSet", "unmodifiableCollection", "unmodifiableList",
-                    "unmodifiableMap", "unmodifiableSet", "values");
+                    "asMap",
+                    "descendingIterator",
+                    "descendingKeySet",
+                    "descendingMap",
+                    "descendingSet",
+                    "entrySet",
+                    "headMap",
+                    "headSet",
+                    "iterator",
+                    "keySet",
+                    "listIterator",
+                    "navigableKeySet",
+                    "reversed",
+                    "sequencedEntrySet",
+                    "sequencedKeySet",
+                    "sequencedValues",
+                    "spliterator",
+                    "subList",
+                    "subMap",
+                    "subSet",
+                    "tailMap",
+                    "tailSet",
+                    "unmodifiableCollection",
+                    "unmodifiableList",
+                    "unmodifiableMap",
+                    "unmodifiableSet",
+                    "values");
 
     private Calls() {}
 
@@ -35,7 +57,7 @@ final class Calls {
         if (!callee.isStatic() && (arguments[0] == null || isWoven(callee, arguments[0])))
             return callee.really(arguments);
         Refusals.check(me, callee, arguments);
-        if (callee.owner() == Thread.class) return Threads.call(me, callee, arguments);
+        if (callee.isOf(Thread.class)) return Threads.call(me, callee, arguments);
         if (callee.isStatic()) return plain(me, callee, arguments);
         Object on = arguments[0];
         if (MONITOR.contains(callee.name())) return Locks.monitor(me, callee, on);
@@ -83,10 +105,25 @@ final class Calls {
         Object on = shared.getFirst();
         Thing thing = me.run.memory.thing(on);
         Refusals.checkIsOneStep(me, callee, thing);
-        Object result = step(me, callee, thing, on, arguments);
-        if (result instanceof BaseStream || VIEWS.contains(callee.name()) || isEntry(result))
-            me.run.memory.isViewOf(result, on);
-        return result;
+        if (!callee.isStatic() && on == arguments[0]) { // so the call is one of this object
+            Object result = step(me, callee, thing, arguments);
+            if (result instanceof BaseStream || VIEWS.contains(callee.name()) || isEntry(result))
+                me.run.memory.isViewOf(result, on);
+            return result;
+        }
+        Effect effect = callee.owner() == Collections.class ? Effect.WRITES : Effect.READS;
+        touch(me, thing, effect, effect == Effect.READS ? "read" : callee.name(), callee.site());
+        return Made.got(atOnce(me, callee, arguments));
+    }
+
+    private static void touch(
+            SteppedThread me, Thing thing, Effect effect, String verb, Site site) {
+        Here.stepping(thing.object, site, verb + "s " + thing.name);
+        me.at(site);
+        Here.step(verb, thing, effect);
+        thing.called(me, verb, effect, null, site);
+        Here.changed(effect == Effect.WRITES);
+        Here.record(verb, thing, "");
     }
 
     /** As in {@code entry.setValue(1)}, which changes the map. */
@@ -94,9 +131,9 @@ final class Calls {
         return result instanceof Map.Entry && !(result instanceof Record);
     }
 
-    private static Object step(
-            SteppedThread me, Callee callee, Thing thing, Object on, Object[] arguments)
+    private static Object step(SteppedThread me, Callee callee, Thing thing, Object[] arguments)
             throws Throwable {
+        Object on = arguments[0];
         String name = callee.name();
         Here.stepping(on, callee.site(), "calls " + name + " of " + thing.name);
         me.at(callee.site());
@@ -104,15 +141,16 @@ final class Calls {
         Here.step(name, thing, effect, thing.ready(name, arguments));
         if (effect == Effect.WRITES) {
             me.run.memory.fence(me);
-            for (Object argument : arguments) if (argument != on) me.run.memory.publish(argument, me);
+            for (Object argument : arguments)
+                if (argument != on) me.run.memory.publish(argument, me);
         }
-        Object before = thing.state();
+        Object before = thing.content();
         Object result = null;
         try {
             result = atOnce(me, callee, arguments);
         } finally {
-            thing.called(me, name, result, callee.site());
-            if (effect == Effect.WRITES) Here.changed(!Values.same(before, thing.state()));
+            thing.called(me, name, effect, result, callee.site());
+            if (effect == Effect.WRITES) Here.changed(!Values.same(before, thing.content()));
             Here.record(name, thing, told(arguments, result));
         }
         return result;
@@ -145,14 +183,15 @@ final class Calls {
             else if (looksInto(callee, i)) addShared(shared, me, arguments[i]);
             if (shows(callee) && arguments[i] instanceof Object[] all)
                 for (Object each : all) addShared(shared, me, each);
-            if (isSharedArray(me, callee, i, arguments)) throw Refusals.array(me, callee);
+            if (isSharedArray(me, callee, i, arguments))
+                throw Refusals.array(me, callee.toString());
         }
         return shared;
     }
 
     private static void addShared(List<Object> shared, SteppedThread me, Object object) {
-        if (object != null && me.run.memory.isSharedThing(object, me) && !shared.contains(object))
-            shared.add(object);
+        if (object == null || !me.run.memory.isSharedThing(object, me)) return;
+        if (shared.stream().noneMatch(known -> known == object)) shared.add(object);
     }
 
     /** A collection where one is asked for is read; where any object will do it is only kept. */
@@ -184,26 +223,13 @@ final class Calls {
                 || callee.name().equals("equals");
     }
 
-    /** The text of an object in a concatenation. */
-    static String shown(Site site, Object object) throws Throwable {
-        touched(object, site, "toString");
-        return String.valueOf(object);
-    }
-
-    /** An argument of a constructor, as in {@code new ArrayList<>(list)}. */
-    static void copied(Object argument, Site site) throws Throwable {
-        touched(argument, site, "copy");
-    }
-
-    private static void touched(Object object, Site site, String verb) {
+    /** What {@code new ArrayList<>(list)} or {@code array.clone()} copies. */
+    static void copied(Object argument, Site site) {
         SteppedThread me = Here.me();
-        if (me == null || me.inside > 0 || object == null) return;
-        if (!me.run.memory.isSharedThing(object, me)) return;
-        Here.stepping(object, site, "reads " + me.run.memory.names.of(object));
-        Thing thing = me.run.memory.thing(object);
-        me.at(site);
-        Here.step(verb, thing, Effect.READS);
-        thing.called(me, verb, null, site);
-        Here.record(verb, thing, "");
+        if (me == null || me.inside > 0 || argument == null) return;
+        if (argument.getClass().isArray() && Here.stepping(argument, site, "copies it") != null)
+            throw Refusals.array(me, site.name() + " at " + site);
+        if (!me.run.memory.isSharedThing(argument, me)) return;
+        touch(me, me.run.memory.thing(argument), Effect.READS, "read", site);
     }
 }

@@ -11,16 +11,12 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
-import java.lang.constant.ConstantDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.DirectMethodHandleDesc.Kind;
 import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.constant.MethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -31,22 +27,7 @@ import java.util.Set;
 final class Handover {
     private static final DirectMethodHandleDesc LINK =
             ConstantDescs.ofCallsiteBootstrap(
-                    Weaver.HOOK,
-                    "link",
-                    CD_CallSite,
-                    CD_MethodHandle,
-                    CD_Class,
-                    CD_String,
-                    CD_int);
-
-    private static final DirectMethodHandleDesc LINK_CONCATENATION =
-            ConstantDescs.ofCallsiteBootstrap(
-                    Weaver.HOOK,
-                    "linkConcatenation",
-                    CD_CallSite,
-                    CD_int,
-                    CD_String,
-                    CD_Object.arrayType());
+                    Weaver.HOOK, "link", CD_CallSite, CD_MethodHandle, CD_Class, CD_String, CD_int);
 
     private static final Set<String> WAITING =
             Set.of("wait()V", "wait(J)V", "wait(JI)V", "notify()V", "notifyAll()V");
@@ -78,6 +59,7 @@ final class Handover {
         if (owner.startsWith("java/util/concurrent/") || OTHERS.contains(owner)) return true;
         if (owner.startsWith("java/util/stream/")) return true;
         if (owner.startsWith("com/google/common/collect/")) return true;
+        if (owner.equals("java/util/Objects")) return method.matches("toString|hash.*|.*[eE]quals");
         if (owner.startsWith("java/util/") && owner.indexOf('/', 10) < 0)
             return !HARMLESS.contains(owner.substring(10));
         if (owner.equals("java/lang/Thread")) return !isAboutItself(method);
@@ -106,7 +88,8 @@ final class Handover {
                 switch (call.opcode()) {
                     case INVOKESTATIC -> call.isInterface() ? Kind.INTERFACE_STATIC : Kind.STATIC;
                     case INVOKEINTERFACE -> Kind.INTERFACE_VIRTUAL;
-                    case INVOKESPECIAL -> call.isInterface() ? Kind.INTERFACE_SPECIAL : Kind.SPECIAL;
+                    case INVOKESPECIAL ->
+                            call.isInterface() ? Kind.INTERFACE_SPECIAL : Kind.SPECIAL;
                     default -> call.isInterface() ? Kind.INTERFACE_VIRTUAL : Kind.VIRTUAL;
                 };
         ClassDesc owner = call.owner().asSymbol();
@@ -154,17 +137,5 @@ final class Handover {
         code.invokedynamic(
                 DynamicCallSiteDesc.of(
                         LINK, name, type, method, method.owner(), kind.name(), site));
-    }
-
-    /** In place of this concatenation of strings, which asks objects for their text. */
-    static DynamicCallSiteDesc concatenation(DynamicCallSiteDesc site, int number) {
-        List<ConstantDesc> arguments = new ArrayList<>();
-        arguments.add(number);
-        arguments.addAll(Arrays.asList(site.bootstrapArgs()));
-        return DynamicCallSiteDesc.of(
-                LINK_CONCATENATION,
-                site.invocationName(),
-                site.invocationType(),
-                arguments.toArray(ConstantDesc[]::new));
     }
 }

@@ -30,7 +30,6 @@ import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.StoreInstruction;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.DirectMethodHandleDesc;
-import java.lang.constant.DirectMethodHandleDesc.Kind;
 import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
@@ -125,6 +124,7 @@ final class MethodWeaver implements CodeTransform {
             case ReturnInstruction _ when isClassInit -> hook(code, "exitInit");
             case NewObjectInstruction _ -> news++;
             case InvokeInstruction call when isConstructor(call) -> beforeConstructor(code, call);
+            case InvokeInstruction call when isClone(call) -> copied(code, "clone");
             default -> {}
         }
     }
@@ -179,8 +179,7 @@ final class MethodWeaver implements CodeTransform {
         var declaring = field.parent().orElseThrow().thisClass();
         if (ofClass && !isClassInit && weaver.keepsState(declaring))
             code.invokestatic(declaring.asSymbol(), Statics.USED, Weaver.NOTHING);
-        if (writes && TypeKind.from(access.typeSymbol()) == TypeKind.REFERENCE)
-            named(code, name);
+        if (writes && TypeKind.from(access.typeSymbol()) == TypeKind.REFERENCE) named(code, name);
         if (field.flags().has(AccessFlag.FINAL) || writes && thisIsRaw) return;
         boolean plain = !field.flags().has(AccessFlag.VOLATILE);
         int site = site(declaring.asSymbol().descriptorString(), name, plain);
@@ -237,6 +236,10 @@ final class MethodWeaver implements CodeTransform {
         return call.name().equalsString("<init>");
     }
 
+    private static boolean isClone(InvokeInstruction call) {
+        return call.owner().asInternalName().startsWith("[") && call.name().equalsString("clone");
+    }
+
     private boolean isHandedOver(InvokeInstruction call) {
         return Handover.isHandedOver(
                 weaver.program,
@@ -249,8 +252,7 @@ final class MethodWeaver implements CodeTransform {
         String owner = call.owner().asInternalName();
         if (weaver.program.contains(owner) || isHandedOver(call)) return false;
         String type = call.typeSymbol().returnType().descriptorString();
-        boolean copies = owner.startsWith("[") && call.name().equalsString("clone");
-        return copies || type.startsWith("[") || type.startsWith("Ljava/util/");
+        return isClone(call) || type.startsWith("[") || type.startsWith("Ljava/util/");
     }
 
     /** As in {@code new ArrayList<>(list)}, which reads the list: it is the last argument. */
@@ -258,8 +260,12 @@ final class MethodWeaver implements CodeTransform {
         if (weaver.program.contains(call.owner().asInternalName())) return;
         var parameters = call.typeSymbol().parameterList();
         if (parameters.isEmpty() || parameters.getLast().isPrimitive()) return;
+        copied(code, "new " + call.owner().asSymbol().displayName());
+    }
+
+    private void copied(CodeBuilder code, String by) {
         code.dup();
-        code.loadConstant(site(null, call.owner().asSymbol().displayName(), false));
+        code.loadConstant(site(null, by, false));
         hook(code, "copied", CD_Object, CD_int);
     }
 
@@ -276,6 +282,7 @@ final class MethodWeaver implements CodeTransform {
         }
     }
 
+    /** A lambda or a method reference, mostly. */
     private void dynamic(CodeBuilder code, InvokeDynamicInstruction dynamic) {
         DynamicCallSiteDesc site =
                 DynamicCallSiteDesc.of(
@@ -285,8 +292,7 @@ final class MethodWeaver implements CodeTransform {
                         dynamic.bootstrapArgs().stream()
                                 .map(this::seen)
                                 .toArray(ConstantDesc[]::new));
-        boolean concatenates = dynamic.name().equalsString("makeConcatWithConstants");
-        code.invokedynamic(concatenates ? Handover.concatenation(site, site(null, "toString", false)) : site);
+        code.invokedynamic(site);
     }
 
     private ConstantDesc seen(ConstantDesc argument) {

@@ -9,11 +9,14 @@ import java.util.Map;
  * into, else like their class, with a number if there are several.
  */
 final class Names {
+    /** Which object it is, in words that hold in every run: the third Box that A made. */
+    private record Identity(String maker, String type, int number) {}
+
     private final Map<Object, String> names = new IdentityHashMap<>();
     private final Map<Object, Integer> numbers = new IdentityHashMap<>();
-    private final Map<Object, Identity> identities = new IdentityHashMap<>();
-    private final Map<String, Integer> madeBy = new HashMap<>();
+    private final Map<Object, Object> identities = new IdentityHashMap<>();
     private final Map<Class<?>, Integer> made = new HashMap<>();
+    private final Map<Identity, Integer> madeByEach = new HashMap<>();
     private final Map<String, Integer> used = new HashMap<>();
 
     /**
@@ -24,24 +27,29 @@ final class Names {
     void made(Object object, SteppedThread maker) {
         Class<?> type = object.getClass();
         int ofThisType = made.merge(type, 1, Integer::sum);
-        String by = maker == null ? "the set-up" : maker.name;
-        int number = madeBy.merge(by + " " + type.getName(), 1, Integer::sum);
-        identities.put(object, new Identity(by, type.getName(), number));
+        String by = maker == null ? "set-up" : maker.name;
+        identities.put(object, numbered(by, type.getName()));
         if (maker == null) numbers.put(object, ofThisType);
         else named(object, maker.name + "'s " + type.getSimpleName());
     }
 
-    /**
-     * Equal for the same object of another run, however its threads took turns: whose how manieth
-     * object of its class it is. Where this is not known it is equal to no other.
-     */
-    Object identity(Object object) {
-        if (object instanceof Class<?> type) return type.getName();
-        Object identity = identities.get(object);
-        return identity == null ? new Object() : identity;
+    private Identity numbered(String maker, String type) {
+        int number = madeByEach.merge(new Identity(maker, type, 0), 1, Integer::sum);
+        return new Identity(maker, type, number);
     }
 
-    private record Identity(String maker, String type, int number) {}
+    /** Equal for the same object in another run. */
+    Object identity(Object object) {
+        return switch (object) {
+            case Class<?> type -> type.getName();
+            case String text -> text;
+            case Number number when number.getClass().getPackageName().equals("java.lang") ->
+                    number;
+            default ->
+                    identities.computeIfAbsent(
+                            object, _ -> numbered("others", object.getClass().getName()));
+        };
+    }
 
     /** Its first name stays. */
     void named(Object object, String name) {
@@ -59,7 +67,8 @@ final class Names {
         return switch (object) {
             case Class<?> type -> type.getSimpleName();
             case String text -> '"' + text + '"';
-            case Number number -> object.getClass().getSimpleName() + " " + number;
+            case Number number when number.getClass().getPackageName().equals("java.lang") ->
+                    number.getClass().getSimpleName() + " " + number;
             default -> names.getOrDefault(object, ofType(object));
         };
     }

@@ -71,10 +71,26 @@ final class Refusals {
     /** Not atomic even in collections that are made for threads. */
     private static final Set<String> MANY_STEPS =
             Set.of(
-                    "addAll", "containsAll", "containsValue", "copyOf", "drainTo", "equals",
-                    "forEach", "hashCode", "parallelStream", "putAll", "reduce", "removeAll",
-                    "removeIf", "replaceAll", "retainAll", "search", "stream", "sumThenReset",
-                    "toArray", "toString");
+                    "addAll",
+                    "containsAll",
+                    "containsValue",
+                    "copyOf",
+                    "drainTo",
+                    "equals",
+                    "forEach",
+                    "hashCode",
+                    "parallelStream",
+                    "putAll",
+                    "reduce",
+                    "removeAll",
+                    "removeIf",
+                    "replaceAll",
+                    "retainAll",
+                    "search",
+                    "stream",
+                    "sumThenReset",
+                    "toArray",
+                    "toString");
 
     private Refusals() {}
 
@@ -86,7 +102,7 @@ final class Refusals {
 
     private static String instead(Callee callee, Object on) {
         String name = callee.name();
-        if (callee.owner() == Thread.class) return insteadOfThreads(callee);
+        if (callee.isOf(Thread.class)) return insteadOfThreads(callee);
         if (name.startsWith("parallel")) return NO_POOL;
         if (name.equals("wait") && callee.type().parameterCount() > 1) return NO_TIME;
         if (callee.owner() == TimeUnit.class) return isConversion(name) ? null : NO_TIME;
@@ -101,7 +117,10 @@ final class Refusals {
         for (var refused : INSTEAD.entrySet())
             if (refused.getKey().isAssignableFrom(callee.owner())
                     || refused.getKey().isInstance(on)) return refused.getValue();
-        boolean isUnknownLock = on instanceof Lock && !(on instanceof ReentrantLock);
+        boolean isUnknownLock =
+                on instanceof Lock
+                        && !(on instanceof ReentrantLock)
+                        && !(on instanceof SteppedLock);
         return isUnknownLock ? INSTEAD.get(ReadWriteLock.class) : null;
     }
 
@@ -133,10 +152,10 @@ final class Refusals {
                         .formatted(me.name, callee, names));
     }
 
-    static IllegalStateException array(SteppedThread me, Callee callee) {
+    static IllegalStateException array(SteppedThread me, String call) {
         return me.run.misuse(
                 "%s calls %s with an array that threads share. Each element is a variable of its"
-                                .formatted(me.name, callee)
+                                .formatted(me.name, call)
                         + " own: write the loop.");
     }
 
@@ -154,6 +173,12 @@ final class Refusals {
                                 .formatted(me.name, what, site, me.during)
                         + " nothing that threads share: read it before, or write the loop with"
                         + " compareAndSet.");
+    }
+
+    /** A class that cannot be woven. */
+    static IllegalStateException ofClass(String message) {
+        Run run = Here.current();
+        return run == null ? new IllegalStateException(message) : run.misuse(message);
     }
 
     private static String sentence(String text) {

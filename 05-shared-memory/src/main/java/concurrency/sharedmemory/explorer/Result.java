@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  *     gone on
  */
 record Result(String outcome, Optional<String> wrong, List<Step> steps, boolean endless) {
-    private static final String NO_END = "no end within %d steps".formatted(DepthFirstSearch.MOST_STEPS);
+    private static final String NO_END =
+            "no end within %d steps".formatted(DepthFirstSearch.MOST_STEPS);
 
     private static final String TOO_LONG =
             "The explorer gives up there: if the program does end, let it make fewer steps.";
@@ -29,6 +30,8 @@ record Result(String outcome, Optional<String> wrong, List<Step> steps, boolean 
     }
 
     static Result of(Run run) {
+        Optional<DataRace> race = run.races.first();
+        if (race.isPresent()) return raced(run, race.get());
         Optional<Result> thrown =
                 run.threads.stream()
                         .filter(thread -> thread.threw != null)
@@ -44,13 +47,18 @@ record Result(String outcome, Optional<String> wrong, List<Step> steps, boolean 
                     waiting.stream().map(SteppedThread::waiting).collect(Collectors.joining("\n"));
             return new Result("deadlock", Optional.of(who), steps);
         }
-        String outcome = String.valueOf(run.scenario.outcome().get());
+        String outcome = Here.within(run, () -> String.valueOf(run.scenario.outcome().get()));
         Optional<String> wrong =
                 run.scenario.checks().stream()
-                        .filter(check -> !check.holds().getAsBoolean())
+                        .filter(check -> !Here.within(run, check.holds()::getAsBoolean))
                         .map(Scenario.Check::otherwise)
                         .findFirst();
         return new Result(outcome, wrong, steps);
+    }
+
+    private static Result raced(Run run, DataRace race) {
+        List<Step> before = run.made.subList(0, run.races.stepsUpTo(race));
+        return new Result("data race on " + race.variable(), Optional.of(race.toString()), before);
     }
 
     private static Result thrown(SteppedThread thread) {

@@ -26,7 +26,13 @@ class EveryKindOfStepTest {
     /** A program with more is left out: its search takes too long. */
     private static final long MOST_SCHEDULES = Long.getLong("schedules", 2_000);
 
-    static long[] T() { return TT.T; } static final class TT { static final long[] T = new long[3]; }
+    static long[] T() {
+        return TT.T;
+    }
+
+    static final class TT {
+        static final long[] T = new long[3];
+    }
 
     @Test
     void ordinary_java_has_the_outcomes_and_counts_of_the_model() {
@@ -57,7 +63,14 @@ class EveryKindOfStepTest {
             runs += found.runs();
         }
         assertThat(compared).as("what was compared").containsExactly(Op.values());
-        System.out.println(programs + " programs, " + schedules + " schedules, " + runs + " runs" + java.util.Arrays.toString(TT.T));
+        System.out.println(
+                programs
+                        + " programs, "
+                        + schedules
+                        + " schedules, "
+                        + runs
+                        + " runs"
+                        + java.util.Arrays.toString(TT.T));
     }
 
     /** Two threads with 2 to 5 operations in all, or three with 3 to 5. */
