@@ -62,8 +62,7 @@ final class Replay {
     private static IllegalStateException different(Result found, String now) {
         return new IllegalStateException(
                 "schedule %s led to '%s' (%s), and when it was run again %s. Does the scenario use"
-                                .formatted(
-                                        found.schedule(), found.outcome(), found.verdict(), now)
+                                .formatted(found.schedule(), found.outcome(), found.verdict(), now)
                         + " time, chance, or something kept from the run before?");
     }
 
@@ -94,8 +93,7 @@ final class Replay {
                                 new IllegalArgumentException(
                                         "schedule %s is not possible: %s"
                                                 .formatted(
-                                                        schedule.inShort(),
-                                                        whyNot(letter, run))));
+                                                        schedule.inShort(), whyNot(letter, run))));
     }
 
     /** As in "after AB, A has ended; possible: B (write x)". */
