@@ -51,7 +51,6 @@ final class Accesses {
 
     private void requireOrder(Access earlier, Access now) {
         if (earlier == null || earlier.by == now.by || earlier.happenedBefore(now.by)) return;
-        now.by.run.races.add(
-                DataRace.of(variable.name, earlier.toString(), now.toString(), why));
+        now.by.run.races.add(DataRace.of(variable.name, earlier.toString(), now.toString(), why));
     }
 }

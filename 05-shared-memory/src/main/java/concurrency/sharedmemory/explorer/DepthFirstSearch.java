@@ -64,7 +64,8 @@ final class DepthFirstSearch {
             Set<Integer> after = new HashSet<>();
             for (int key : at.asleep) if (run.find(key).commutesWith(chosen)) after.add(key);
             for (Step tried : branches.subList(0, taken))
-                if (tried != END && run.find(tried.key()).commutesWith(chosen)) after.add(tried.key());
+                if (tried != END && run.find(tried.key()).commutesWith(chosen))
+                    after.add(tried.key());
             return after;
         }
     }

@@ -110,8 +110,7 @@ final class Mutex extends SharedObject {
 
     private static boolean canWake(SteppedThread me, WaitSet waitSet) {
         return waitSet.isNotified(me)
-                || !me.wokeSpuriously
-                        && me.run.scenario.has(Scenario.Rule.SPURIOUS_WAKE_UPS);
+                || !me.wokeSpuriously && me.run.scenario.has(Scenario.Rule.SPURIOUS_WAKE_UPS);
     }
 
     void notifyOne(SteppedThread me, Object on) {

@@ -71,9 +71,7 @@ abstract sealed class SharedObject permits Shared, SteppedLock, Mutex, Cell, Thi
         if (step.effect() != Effect.WRITES) return;
         SteppedThread by = step.by();
         leftBy =
-                step.isArrival()
-                        ? LeftBy.late(by, step.number())
-                        : new LeftBy(by.id, by.stepsMade);
+                step.isArrival() ? LeftBy.late(by, step.number()) : new LeftBy(by.id, by.stepsMade);
     }
 
     /** The value itself if it is one that can be compared, otherwise the step that left it. */

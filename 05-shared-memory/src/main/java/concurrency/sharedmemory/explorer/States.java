@@ -54,7 +54,8 @@ final class States {
 
     /** Whether all has been tried from here; if not, it is going to be. */
     boolean isKnown(Run run, int[] histories, Set<Integer> asleep) {
-        if (run.races.matter() && run.races.first().isPresent()) return false; // which the state does not tell
+        if (run.races.matter() && run.races.first().isPresent())
+            return false; // which the state does not tell
         if (!racesMatter && run.races.matter()) {
             racesMatter = true;
             met.clear();
@@ -71,11 +72,16 @@ final class States {
     }
 
     private IntBuffer state(Run run, int[] histories) {
-        int[] held = run.parts.stream().mapToInt(part -> number(new Held(part.identity, part.held()))).sorted().toArray();
+        int[] held =
+                run.parts.stream()
+                        .mapToInt(part -> number(new Held(part.identity, part.held())))
+                        .sorted()
+                        .toArray();
         int[] order = racesMatter ? order(run) : new int[0];
         int[] late = run.underWay.stream().mapToInt(Step::key).sorted().toArray();
         int[] spins = run.threads.stream().mapToInt(thread -> thread.spinRule.state()).toArray();
-        return IntBuffer.allocate(histories.length + held.length + order.length + late.length + spins.length)
+        return IntBuffer.allocate(
+                        histories.length + held.length + order.length + late.length + spins.length)
                 .put(histories)
                 .put(held)
                 .put(order)
@@ -87,7 +93,9 @@ final class States {
     private int[] order(Run run) {
         return IntStream.concat(
                         run.threads.stream()
-                                .mapToInt(thread -> number(new Order(thread.id, thread.clock.held()))),
+                                .mapToInt(
+                                        thread ->
+                                                number(new Order(thread.id, thread.clock.held()))),
                         run.parts.stream()
                                 .mapToInt(part -> number(new Order(part.identity, part.order())))
                                 .sorted())
