@@ -68,8 +68,7 @@ final class Replay {
 
     /** Whether the run has come to its end, or to an exception, which is what it leads to. */
     static boolean isOver(Run run) {
-        return run.mayEnd()
-                || run.made.size() == DepthFirstSearch.MOST_STEPS
+        return Run.mayEnd(possible(run))
                 || run.races.first().isPresent()
                 || run.threads.stream().anyMatch(thread -> thread.threw != null);
     }

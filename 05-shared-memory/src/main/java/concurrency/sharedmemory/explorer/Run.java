@@ -85,23 +85,19 @@ final class Run implements AutoCloseable {
         }
     }
 
-    /** What can come next: steps in the order of the threads, then arrivals. */
+    /** What can come next: steps in the order of the threads, then arrivals; none at the end. */
     List<Step> possible() {
         List<Step> possible = new ArrayList<>();
         for (SteppedThread thread : threads) if (thread.canGoOn()) possible.add(thread.next);
         for (Step arrival : underWay) if (isFirst(arrival)) possible.add(arrival);
-        if (allOptional(possible))
+        if (mayEnd(possible))
             for (SteppedThread thread : threads)
                 if (thread.canSpinAlone()) possible.add(thread.next);
         return possible;
     }
 
-    /** Whether nothing is possible that must happen: the threads have ended, or wait for ever. */
-    boolean mayEnd() {
-        return allOptional(possible());
-    }
-
-    private static boolean allOptional(List<Step> possible) {
+    /** Whether a run may end where no more than this is possible. */
+    static boolean mayEnd(List<Step> possible) {
         return possible.stream().allMatch(Step::isOptional);
     }
 
