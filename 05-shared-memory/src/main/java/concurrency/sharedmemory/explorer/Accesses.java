@@ -41,7 +41,9 @@ final class Accesses {
         (writes ? this.writes : reads)[by.id] = now;
     }
 
-    /** When each thread has made its last accesses; equal for runs in which they are ordered alike. */
+    /**
+     * When each thread has made its last accesses; equal for runs in which they are ordered alike.
+     */
     List<Object> order() {
         return List.of(times(reads), times(writes));
     }
@@ -52,7 +54,6 @@ final class Accesses {
 
     private void requireOrder(Access earlier, Access now) {
         if (earlier == null || earlier.by == now.by || earlier.happenedBefore(now.by)) return;
-        now.by.run.races.add(
-                DataRace.of(variable.name, earlier.toString(), now.toString(), why));
+        now.by.run.races.add(DataRace.of(variable.name, earlier.toString(), now.toString(), why));
     }
 }

@@ -36,7 +36,10 @@ final class Clock {
         for (int i = 0; i < counts.length; i++) counts[i] = Math.max(counts[i], other.counts[i]);
     }
 
-    /** The thread whose clock this is hands over what has happened before; what it does next has not. */
+    /**
+     * The thread whose clock this is hands over what has happened before; what it does next has
+     * not.
+     */
     void release(int thread, Clock to) {
         to.learn(this);
         counts[thread]++;

@@ -3,6 +3,7 @@ package concurrency.sharedmemory.explorer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -23,6 +24,9 @@ final class DepthFirstSearch {
     /** A run with more steps counts as one without an end. */
     static final int MOST_STEPS = 200;
 
+    /** A branch of its own where all that is possible need not happen; see Step.isOptional. */
+    private static final Step END = null;
+
     private static final int MOST_BEGUN = 1_000_000;
 
     /** Which runs need not be made, or not to their end. */
@@ -35,9 +39,6 @@ final class DepthFirstSearch {
         EQUAL_STATES
     }
 
-    /** The branch that is no step: where nothing must happen any more a run may end. */
-    private static final Step END = null;
-
     /**
      * What the search knows at a point of a run.
      *
@@ -49,21 +50,22 @@ final class DepthFirstSearch {
     /** A point of the present run: what can be tried there, and which of it is being tried. */
     private static final class Fork {
         final Point at;
-        final List<Step> branches;
+        final List<Step> awake;
         int taken;
         PastStep made;
 
-        Fork(Point at, List<Step> branches) {
+        Fork(Point at, List<Step> awake) {
             this.at = at;
-            this.branches = branches;
+            this.awake = awake;
         }
 
         /** What is asleep after this step: what was, or has been tried here, and commutes. */
         Set<Integer> asleepAfter(Step chosen, Run run) {
             Set<Integer> after = new HashSet<>();
             for (int key : at.asleep) if (run.find(key).commutesWith(chosen)) after.add(key);
-            for (Step tried : branches.subList(0, taken))
-                if (tried != END && run.find(tried.key()).commutesWith(chosen)) after.add(tried.key());
+            for (Step tried : awake.subList(0, taken))
+                if (tried != END && run.find(tried.key()).commutesWith(chosen))
+                    after.add(tried.key());
             return after;
         }
     }
@@ -104,8 +106,9 @@ final class DepthFirstSearch {
                 requireAsManyThreads(run);
                 if (!goToTheEnd(run)) continue;
                 run.end();
-                shown++;
-                if (!visitor.test(run)) return shown;
+                boolean goesOn = visitor.test(run);
+                if (shown++ == 0) requireNoChance(run); // afterwards: static variables are anew
+                if (!goesOn) return shown;
             }
         } while (nextBranch());
         return shown;
@@ -122,26 +125,28 @@ final class DepthFirstSearch {
         if (!path.isEmpty()) {
             run.repeat(path.subList(0, path.size() - 1).stream().map(fork -> fork.made).iterator());
             point = take(path.getLast(), run);
+            if (point == null) return true;
         }
         while (run.made.size() < MOST_STEPS) {
-            List<Step> branches = new ArrayList<>(run.possible());
-            if (branches.isEmpty()) return true;
-            boolean mayEnd = run.mayEnd();
+            List<Step> possible = run.possible();
+            if (possible.isEmpty()) return true;
             Set<Integer> asleep = point.asleep;
-            branches.removeIf(step -> asleep.contains(step.key()));
-            if (mayEnd) branches.addFirst(END);
-            if (branches.isEmpty()) return false;
+            List<Step> awake = new ArrayList<>(possible);
+            awake.removeIf(step -> asleep.contains(step.key()));
+            if (Run.mayEnd(possible)) awake.addFirst(END);
+            if (awake.isEmpty()) return false;
             if (remembers && states.isKnown(run, point.histories, asleep)) return false;
-            path.add(new Fork(point, branches));
-            if (mayEnd) return true;
+            path.add(new Fork(point, awake));
             point = take(path.getLast(), run);
+            if (point == null) return true;
         }
         return true;
     }
 
-    /** Takes the branch that is to be tried at this fork. */
+    /** Takes the branch that is to be tried at this fork; null if that is to end the run here. */
     private Point take(Fork fork, Run run) throws InterruptedException {
-        Step chosen = PastStep.again(fork.branches.get(fork.taken), run);
+        if (fork.awake.get(fork.taken) == END) return null;
+        Step chosen = PastStep.again(fork.awake.get(fork.taken), run);
         Set<Integer> asleep =
                 reduction == Reduction.NONE ? Set.of() : fork.asleepAfter(chosen, run);
         int[] histories = fork.at.histories;
@@ -151,11 +156,32 @@ final class DepthFirstSearch {
         return new Point(asleep, histories);
     }
 
+    /** Makes the first run once more: a program of one schedule would not be compared otherwise. */
+    private void requireNoChance(Run first) throws InterruptedException {
+        Result then = Result.of(first);
+        try (var run = new Run(watch)) {
+            run.start(scenarios);
+            requireAsManyThreads(run);
+            run.repeat(path.stream().map(fork -> fork.made).filter(Objects::nonNull).iterator());
+            run.end();
+            Result now = Result.of(run);
+            if (!now.outcome().equals(then.outcome()) || !now.wrong().equals(then.wrong()))
+                throw PastStep.different(
+                        run,
+                        "it led to '%s' (%s) then, and to '%s' (%s) now"
+                                .formatted(
+                                        then.outcome(),
+                                        then.verdict(),
+                                        now.outcome(),
+                                        now.verdict()));
+        }
+    }
+
     private boolean nextBranch() {
         while (!path.isEmpty()) {
             Fork last = path.getLast();
             last.taken++;
-            if (last.taken < last.branches.size()) return true;
+            if (last.taken < last.awake.size()) return true;
             path.removeLast();
         }
         return false;
@@ -163,7 +189,7 @@ final class DepthFirstSearch {
 
     private void requireAsManyThreads(Run run) {
         int now = run.threads.size();
-        if (begun == 1) threads = now;
+        if (threads == 0) threads = now;
         if (now != threads)
             throw PastStep.different(run, "it had %d bodies, and has %d".formatted(threads, now));
     }

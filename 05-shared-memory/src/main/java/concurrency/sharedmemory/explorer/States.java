@@ -33,6 +33,9 @@ final class States {
 
     private final Map<IntBuffer, List<Set<Integer>>> met = new HashMap<>();
 
+    /** Whether a data race can be wrong: then states differ in what has happened before, too. */
+    private boolean racesMatter;
+
     /** The threads' histories after this step, which is made next. */
     int[] after(int[] histories, Step step) {
         if (step.isArrival()) return histories; // nobody sees that
@@ -49,6 +52,11 @@ final class States {
 
     /** Whether all has been tried from here; if not, it is going to be. */
     boolean isKnown(Run run, int[] histories, Set<Integer> asleep) {
+        if (run.races.first().isPresent()) return false; // it is wrong, whatever follows
+        if (!racesMatter && run.races.matter()) {
+            racesMatter = true;
+            met.clear();
+        }
         IntBuffer state = state(run, histories);
         List<Set<Integer>> visits = met.get(state);
         if (visits == null) {
@@ -64,7 +72,7 @@ final class States {
         int[] held = run.parts.stream().mapToInt(this::number).sorted().toArray();
         int[] late = run.underWay.stream().mapToInt(Step::key).sorted().toArray();
         int[] spins = run.threads.stream().mapToInt(thread -> thread.spinRule.state()).toArray();
-        int[] order = run.races.matter() ? order(run) : new int[0];
+        int[] order = racesMatter ? order(run) : new int[0];
         int length = histories.length + held.length + late.length + spins.length + order.length;
         return IntBuffer.allocate(length)
                 .put(histories)
@@ -85,7 +93,7 @@ final class States {
     }
 
     private int number(SharedObject part) {
-        return number(new Held(part.identity, part.held()));
+        return number(new Held(part.identity, part.state()));
     }
 
     private int number(Object what) {

@@ -20,7 +20,7 @@ class CompareAndSetTest {
     }
 
     @Test
-    void a_swap_is_retried_exactly_if_both_have_read_before_either_swaps() {
+    void a_swap_is_retried_only_if_both_read_before_either_swaps() {
         assertThatScenario(() -> strictly(doubleAndAdd3(new CompareAndSet.TryAgain())))
                 .isRightUnderEverySchedule()
                 .leadsTo("x = 13, retries 0", 1)
@@ -31,18 +31,7 @@ class CompareAndSetTest {
     }
 
     @Test
-    void a_VarHandle_swaps_in_an_ordinary_field_just_so() {
-        assertThatScenario(() -> strictly(doubleAndAdd3(new CompareAndSet.WithVarHandle())))
-                .isRightUnderEverySchedule()
-                .leadsTo("x = 13, retries 0", 1)
-                .leadsTo("x = 13, retries 1", 2)
-                .leadsTo("x = 16, retries 0", 1)
-                .leadsTo("x = 16, retries 1", 2)
-                .andToNothingElse();
-    }
-
-    @Test
-    void the_library_does_it_in_one_call() {
+    void updateAndGet_is_the_loop_in_one_call() {
         assertThatScenario(() -> doubleAndAdd3(new CompareAndSet.UpdateAndGet()))
                 .isRightUnderEverySchedule()
                 .leadsTo("x = 13, retries 0", 1)
@@ -51,7 +40,7 @@ class CompareAndSetTest {
     }
 
     @Test
-    void a_swap_by_B_between_As_read_and_As_swap_makes_A_read_again() {
+    void a_swap_by_B_between_the_read_and_the_swap_of_A_makes_A_retry() {
         assertThat(
                         Explorer.replay(() -> doubleAndAdd3(new CompareAndSet.TryAgain()), "ABBAAA")
                                 .outcome())

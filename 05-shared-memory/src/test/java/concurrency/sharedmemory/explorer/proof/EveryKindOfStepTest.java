@@ -43,6 +43,7 @@ class EveryKindOfStepTest {
                     List.of(List.of(WAIT, WAIT), List.of(WAIT), List.of(NOTIFY, NOTIFY)),
                     List.of(List.of(WAIT, WRITE_X), List.of(WAIT), List.of(NOTIFY, READ_X)),
                     List.of(List.of(WAIT, WAIT), List.of(NOTIFY)),
+                    List.of(List.of(WAIT, WAIT), List.of(NOTIFY, NOTIFY_ALL, NOTIFY)),
                     List.of(List.of(AWAIT), List.of(AWAIT, WRITE_X), List.of(SIGNAL, READ_X)));
 
     private static final int SEED = Integer.getInteger("seed", 7);
@@ -88,8 +89,8 @@ class EveryKindOfStepTest {
     }
 
     /**
-     * Two threads with 2 to 5 operations in all, or three with 3 to 5; most of them neighbours in the
-     * list of operations, so that they have something to do with each other.
+     * Two threads with 2 to 5 operations in all, or three with 3 to 5; most of them neighbours in
+     * the list of operations, so that they have something to do with each other.
      */
     private List<List<Op>> program() {
         List<Op> all = List.of(Op.values());
