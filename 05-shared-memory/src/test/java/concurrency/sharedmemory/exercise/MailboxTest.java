@@ -23,8 +23,9 @@ class MailboxTest {
     @Test
     @Order(2)
     void a_letter_that_is_put_in_is_taken_out() {
-        tried(() -> new Post().putAndTake())
-                .failIfWrong("put() keeps the letter, take() returns it.");
+        Tried tried = tried(() -> new Post().putAndTake());
+        tried.failIfWrong("put() keeps the letter, take() returns it.");
+        tried.failIfStuck("what does take() find after put()?");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param failure the first order that goes wrong
  */
 record Tried(Optional<String> refused, Optional<Interleaving> failure) {
+    private static final int MORE_STEPS_THAN_A_CALL_HAS = 100;
     private static final String DEADLOCK = "deadlock";
     private static final String NO_END = "no end";
     private static final String THROWN_BY = "thrown by ";
@@ -26,6 +27,24 @@ record Tried(Optional<String> refused, Optional<Interleaving> failure) {
             String why = withoutForeignLines(cannotBePutInOrder.getMessage());
             return new Tried(Optional.of(why), Optional.empty());
         }
+    }
+
+    /**
+     * Whether B can come to its end wherever A stands.
+     *
+     * @return the first place where B has to wait, as in "When A has made 2 steps, B waits ..."
+     */
+    static Optional<String> waitsForA(Setup setup) {
+        String stepsOfA = "";
+        while (Explorer.position(setup, stepsOfA).refused().isEmpty()) {
+            String thenB = stepsOfA + "B".repeat(MORE_STEPS_THAN_A_CALL_HAS);
+            String waits = Explorer.position(setup, thenB).threads().get(1).waits();
+            if (!waits.isEmpty())
+                return Optional.of(
+                        "When A has made %s steps, %s.".formatted(stepsOfA.length(), waits));
+            stepsOfA += "A";
+        }
+        return Optional.empty(); // A has ended
     }
 
     /** Of a stack only what is in the answer, or in the test of it. */
