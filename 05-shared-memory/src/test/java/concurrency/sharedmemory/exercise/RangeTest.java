@@ -56,6 +56,7 @@ class RangeTest {
         for (Setup setup :
                 List.<Setup>of(
                         () -> new Gauge(0, 10).bothTooFar(),
+                        () -> new Gauge(0, 10).seenAfterRefusals(),
                         () -> new Gauge(10, 20).seenOnTheWayDown())) {
             Tried tried = tried(setup);
             tried.failIfStuck();
@@ -148,6 +149,15 @@ class RangeTest {
                                     List.of(new Bounds(0, 10), new Bounds(0, 20), new Bounds(15, 20))
                                             .contains(got.all().getFirst()),
                             "of 0 and 10 A makes 0 and 20, then 15 and 20, and B sees what never was");
+        }
+
+        Scenario seenAfterRefusals() {
+            return scenario(
+                    () -> {
+                        range.setLow(11);
+                        range.setHigh(-1);
+                    },
+                    () -> got.add(range.now()));
         }
 
         private Scenario scenario(Body... bodies) {
