@@ -1,5 +1,6 @@
 package concurrency.sharedmemory.explorer;
 
+import concurrency.sharedmemory.explorer.DepthFirstSearch.Reduction;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -40,9 +41,39 @@ public final class Explorer {
         return outcomes(scenario, false);
     }
 
+    /** The same for ordinary Java. */
+    public static Outcomes outcomes(Setup setup) {
+        try (var carried = new Carried(setup)) {
+            return outcomes(carried, true);
+        }
+    }
+
+    public static Outcomes outcomesOneByOne(Setup setup) {
+        try (var carried = new Carried(setup)) {
+            return outcomes(carried, false);
+        }
+    }
+
+    public static Verdict check(Setup setup) {
+        try (var carried = new Carried(setup)) {
+            return check(carried, PATIENCE);
+        }
+    }
+
+    public static Interleaving replay(Setup setup, String schedule) {
+        try (var carried = new Carried(setup)) {
+            return replay((Supplier<Scenario>) carried, schedule);
+        }
+    }
+
+    private static DepthFirstSearch search(
+            Supplier<Scenario> scenario, boolean reduced, Watch watch) {
+        Reduction reduction = reduced ? Reduction.EQUIVALENT_ORDERS : Reduction.NONE;
+        return new DepthFirstSearch(scenario, reduction, watch);
+    }
+
     private static Outcomes outcomes(Supplier<Scenario> scenario, boolean reduced) {
-        return Watch.over(
-                PATIENCE, watch -> Tally.of(new Search(scenario, reduced, watch), reduced));
+        return Watch.over(PATIENCE, watch -> Tally.of(search(scenario, reduced, watch), reduced));
     }
 
     /**
@@ -57,18 +88,20 @@ public final class Explorer {
         return Watch.over(
                 patience,
                 watch -> {
-                    Schedule[] failing = new Schedule[1];
+                    var search = new DepthFirstSearch(scenario, Reduction.EQUAL_STATES, watch);
+                    Result[] failing = new Result[1];
                     int runs =
-                            new Search(scenario, true, watch)
-                                    .forEachRun(
-                                            run -> {
-                                                Ending end = Ending.of(run);
-                                                if (end.wrong().isEmpty()) return true;
-                                                failing[0] = end.schedule();
-                                                return false;
-                                            });
-                    if (failing[0] == null) return new Verdict(runs, Optional.empty());
-                    return new Verdict(runs, Optional.of(Replay.of(scenario, failing[0], watch)));
+                            search.forEachRun(
+                                    run -> {
+                                        Result result = Result.of(run);
+                                        if (result.wrong().isEmpty()) return true;
+                                        failing[0] = result;
+                                        return false;
+                                    });
+                    Optional<Interleaving> failure = Optional.empty();
+                    if (failing[0] != null)
+                        failure = Optional.of(Replay.again(scenario, failing[0], watch));
+                    return new Verdict(runs, search.begun(), failure);
                 });
     }
 
@@ -84,6 +117,23 @@ public final class Explorer {
      */
     public static Interleaving replay(Supplier<Scenario> scenario, String schedule) {
         return Watch.over(PATIENCE, watch -> Replay.of(scenario, Schedule.parse(schedule), watch));
+    }
+
+    /**
+     * Where a run stands after the beginning of a schedule, and what can come next. A letter that
+     * is not possible ends it there; {@link Position#refused} then says why.
+     *
+     * @throws IllegalArgumentException if the word is none
+     */
+    public static Position position(Setup setup, String schedule) {
+        try (var carried = new Carried(setup)) {
+            return position((Supplier<Scenario>) carried, schedule);
+        }
+    }
+
+    static Position position(Supplier<Scenario> scenario, String schedule) {
+        return Watch.over(
+                PATIENCE, watch -> Position.of(scenario, Schedule.parse(schedule), watch));
     }
 
     /** An explicit step, as in {@code step("add 1")}; it touches nothing shared. */
@@ -102,13 +152,13 @@ public final class Explorer {
      * explorer this is {@link Thread#onSpinWait}.
      */
     public static void spin() {
-        Actor me = Here.me();
+        SteppedThread me = Here.me();
         if (me == null) {
             Thread.onSpinWait();
             return;
         }
-        Here.step("spin", null, Effect.WATCHES, me.rounds::canSpin);
-        me.rounds.spun();
+        Here.step("spin", null, Effect.WATCHES, me.spinRule::canSpin);
+        me.spinRule.spun();
         Here.record("spin", null, "");
     }
 }

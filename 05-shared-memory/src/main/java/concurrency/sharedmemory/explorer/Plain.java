@@ -18,7 +18,7 @@ import java.util.Objects;
  * Outside the explorer it is an ordinary volatile variable.
  */
 public final class Plain<T> extends Shared<T> {
-    private record Late<T>(Actor by, T value) {}
+    private record Late<T>(SteppedThread by, T value, int number) {}
 
     private final Deque<Late<T>> underWay = new ArrayDeque<>();
     private volatile T memory;
@@ -31,7 +31,7 @@ public final class Plain<T> extends Shared<T> {
 
     @Override
     public T get() {
-        Actor me = Here.step("read", this, Effect.READS);
+        SteppedThread me = Here.step("read", this, Effect.READS);
         T seen = memory;
         for (Late<T> late : underWay) if (late.by == me) seen = late.value;
         Here.record("read", this, seen);
@@ -40,12 +40,12 @@ public final class Plain<T> extends Shared<T> {
 
     @Override
     public void set(T newValue) {
-        Actor me = Here.step("write", this, Effect.LEAVES);
+        SteppedThread me = Here.step("write", this, Effect.LEAVES);
         if (me == null) {
             memory = newValue;
             return;
         }
-        var late = new Late<>(me, newValue);
+        var late = new Late<>(me, newValue, me.lateWrites + 1);
         underWay.add(late);
         me.leave(this, () -> arrive(late));
         Here.record("write", this, newValue + " late");
@@ -53,9 +53,25 @@ public final class Plain<T> extends Shared<T> {
 
     private void arrive(Late<T> late) {
         underWay.remove(late);
-        if (!Objects.equals(memory, late.value)) late.by.rounds.changed();
+        if (!Objects.equals(memory, late.value)) late.by.spinRule.changed();
         memory = late.value;
         late.by.record("arrive", this, late.value);
+    }
+
+    @Override
+    Object state() {
+        return comparable(memory);
+    }
+
+    @Override
+    Object seenBy(Step step) {
+        if (step.verb().equals("write")) return null;
+        Object seen = state();
+        for (Late<T> late : underWay) {
+            if (late.by == step.by())
+                seen = comparable(late.value, new LeftBy(step.by().id, -late.number));
+        }
+        return seen;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package concurrency.sharedmemory.explorer;
 
-import concurrency.sharedmemory.explorer.Recording.Row;
+import concurrency.sharedmemory.explorer.Interleaving.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param round the letters that are then taken again and again; empty in a schedule with an end
  */
 record Schedule(List<String> start, List<String> round) {
+    private static final int MOST_SHOWN = 60;
     private static final Pattern LETTER = Pattern.compile("[A-Z]|[a-z](?:[2-9]|[1-9][0-9]+)?");
 
     /**
@@ -23,15 +24,28 @@ record Schedule(List<String> start, List<String> round) {
      * @throws IllegalArgumentException if it is none
      */
     static Schedule parse(String word) {
+        if (word == null)
+            throw new IllegalArgumentException("a schedule is a word such as ABBA, not null");
         int open = word.indexOf('(');
         if (open < 0) return new Schedule(letters(word), List.of());
         if (!word.endsWith(")"))
             throw new IllegalArgumentException(
-                    "in the schedule " + word + " the parenthesis is not closed at the end");
+                    "in the schedule " + cut(word) + " the parenthesis is not closed at the end");
         List<String> round = letters(word.substring(open + 1, word.length() - 1));
         if (round.isEmpty())
-            throw new IllegalArgumentException("in the schedule " + word + " nothing repeats");
+            throw new IllegalArgumentException("in the schedule " + cut(word) + " nothing repeats");
         return new Schedule(letters(word.substring(0, open)), round);
+    }
+
+    /** Short enough for a message. */
+    private static String cut(String word) {
+        if (word.length() <= MOST_SHOWN) return word;
+        return "%s... (%,d characters)".formatted(word.substring(0, MOST_SHOWN), word.length());
+    }
+
+    /** As {@link #toString}, but short enough for a message. */
+    String inShort() {
+        return cut(toString());
     }
 
     /** These steps, one after the other. */
@@ -49,7 +63,7 @@ record Schedule(List<String> start, List<String> round) {
                 throw new IllegalArgumentException(
                         "a schedule is made of letters: A is a step of thread A, a the arrival of"
                                 + " its oldest late write, a2 of the second; '"
-                                + word.substring(end)
+                                + cut(word.substring(end))
                                 + "' is not");
             letters.add(matcher.group());
         }
@@ -80,9 +94,14 @@ record Schedule(List<String> start, List<String> round) {
     List<String> letters() {
         List<String> letters = new ArrayList<>(start);
         if (!round.isEmpty())
-            while (letters.size() < Search.MOST_STEPS)
+            while (letters.size() < DepthFirstSearch.MOST_STEPS)
                 letters.add(round.get((letters.size() - start.size()) % round.size()));
         return letters;
+    }
+
+    /** The part that repeats, as a word. */
+    String ofRound() {
+        return String.join("", round);
     }
 
     @Override

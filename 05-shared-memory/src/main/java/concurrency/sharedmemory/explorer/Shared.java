@@ -7,7 +7,7 @@ package concurrency.sharedmemory.explorer;
  * <p>Before the bodies start and after they have ended an access is no step, so a scenario may set
  * its variables up, and read its outcome, by the same methods.
  */
-public abstract sealed class Shared<T> extends Part permits Volatile, Plain {
+public abstract sealed class Shared<T> extends SharedObject permits Volatile, Plain {
     Shared(String name) {
         super(name);
     }

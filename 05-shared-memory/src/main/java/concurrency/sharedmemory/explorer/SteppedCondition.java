@@ -3,6 +3,7 @@ package concurrency.sharedmemory.explorer;
 import java.util.ArrayDeque;
 import java.util.Date;
 import java.util.Deque;
+import java.util.List;
 import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -10,16 +11,17 @@ import java.util.concurrent.locks.Condition;
 /** Signals go to those who wait, the longest waiting first; nobody wakes without a signal. */
 final class SteppedCondition implements Condition {
     private static final class Waiter {
-        final Actor actor;
+        final SteppedThread actor;
         boolean signalled;
 
-        Waiter(Actor actor) {
+        Waiter(SteppedThread actor) {
             this.actor = actor;
         }
     }
 
     private final SteppedLock lock;
     private final int number;
+    String name;
     private final Deque<Waiter> waiters = new ArrayDeque<>();
 
     SteppedCondition(SteppedLock lock, int number) {
@@ -39,7 +41,7 @@ final class SteppedCondition implements Condition {
 
     private void waitForSignal() {
         lock.requireHeld();
-        Actor me = Here.step("await", lock, Effect.WRITES);
+        SteppedThread me = Here.step("await", lock, Effect.WRITES);
         var waiter = new Waiter(me);
         waiters.add(waiter);
         int held = lock.leave();
@@ -73,13 +75,19 @@ final class SteppedCondition implements Condition {
         Here.record(verb, lock, (which() + " " + woken).strip());
     }
 
-    boolean isWaiting(Actor actor) {
+    /** Who waits, the longest first, and who has been signalled. */
+    List<Integer> state() {
+        return waiters.stream().map(waiter -> waiter.actor.id).toList();
+    }
+
+    boolean isWaiting(SteppedThread actor) {
         return waiters.stream().anyMatch(waiter -> waiter.actor == actor);
     }
 
     /** Which condition of the lock, if it has several. */
     String which() {
-        return lock.conditions.size() == 1 ? "" : "#" + number;
+        if (lock.conditions.size() == 1) return "";
+        return name != null ? name : "#" + number;
     }
 
     @Override

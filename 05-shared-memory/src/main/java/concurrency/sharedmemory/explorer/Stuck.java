@@ -12,11 +12,11 @@ import java.util.StringJoiner;
  * @param blocked whether it waits; otherwise it runs on
  * @param stack where it is
  */
-record Stuck(Actor actor, boolean blocked, List<StackTraceElement> stack) {
+record Stuck(SteppedThread actor, boolean blocked, List<StackTraceElement> stack) {
     private static final Set<Thread.State> BLOCKED =
             EnumSet.of(Thread.State.BLOCKED, Thread.State.WAITING, Thread.State.TIMED_WAITING);
 
-    static Stuck of(Actor actor, Thread thread) {
+    static Stuck of(SteppedThread actor, Thread thread) {
         return new Stuck(
                 actor, BLOCKED.contains(thread.getState()), List.of(thread.getStackTrace()));
     }
@@ -27,7 +27,7 @@ record Stuck(Actor actor, boolean blocked, List<StackTraceElement> stack) {
                 || stack.stream()
                         .anyMatch(
                                 frame ->
-                                        frame.getClassName().equals(Actor.class.getName())
+                                        frame.getClassName().equals(SteppedThread.class.getName())
                                                 && frame.getMethodName().equals("pause"));
     }
 

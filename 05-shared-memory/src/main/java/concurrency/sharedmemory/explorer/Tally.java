@@ -9,16 +9,16 @@ import java.util.stream.Stream;
 /** Counts the schedules that lead to each outcome, run by run. */
 final class Tally {
     private static final class Line {
-        Ending shortest;
+        Result shortest;
         long schedules;
 
-        void add(Ending end, long more) {
-            schedules = Math.addExact(schedules, more);
+        void add(Result end, long more) {
+            schedules = LinearExtensions.sum(schedules, more);
             if (shortest != null) requireSameVerdict(end);
             if (shortest == null || shortest.steps().size() > end.steps().size()) shortest = end;
         }
 
-        private void requireSameVerdict(Ending end) {
+        private void requireSameVerdict(Result end) {
             if (shortest.wrong().isEmpty() == end.wrong().isEmpty()) return;
             throw new IllegalStateException(
                     "outcome '%s': %s after schedule %s, %s after %s; let it tell the two apart"
@@ -46,7 +46,7 @@ final class Tally {
      *
      * @param reduced whether a run stands for all that are equivalent to it, or for itself alone
      */
-    static Outcomes of(Search search, boolean reduced) throws InterruptedException {
+    static Outcomes of(DepthFirstSearch search, boolean reduced) throws InterruptedException {
         var tally = new Tally();
         int runs =
                 search.forEachRun(
@@ -54,26 +54,26 @@ final class Tally {
                             tally.add(run, reduced);
                             return true;
                         });
-        return tally.outcomes(runs);
+        return tally.outcomes(runs, search.begun());
     }
 
     private void add(Run run, boolean reduced) {
         int steps = run.made.size();
-        if (steps > Equivalents.MOST_STEPS)
+        if (steps > LinearExtensions.MOST_STEPS)
             throw new IllegalStateException(
-                    "a schedule has "
-                            + steps
-                            + " steps, too many to count, if it ends at all; use Explorer.check");
-        long schedules = reduced ? Equivalents.count(run) : 1;
-        Ending end = Ending.of(run);
+                    "a schedule has %d steps, too many to count, if it ends at all; use Explorer.check"
+                            .formatted(steps));
+        long schedules = reduced ? LinearExtensions.count(run) : 1;
+        Result end = Result.of(run);
         lines.computeIfAbsent(end.outcome(), _ -> new Line()).add(end, schedules);
     }
 
-    private Outcomes outcomes(int runs) {
+    private Outcomes outcomes(int runs, int begun) {
         List<Outcome> met = lines.values().stream().map(Line::outcome).toList();
         Stream<Outcome> right = met.stream().filter(outcome -> outcome.wrong().isEmpty());
         Stream<Outcome> wrong = met.stream().filter(outcome -> outcome.wrong().isPresent());
-        long schedules = met.stream().mapToLong(Outcome::schedules).reduce(0, Math::addExact);
-        return new Outcomes(Stream.concat(right, wrong).toList(), schedules, runs);
+        long schedules =
+                met.stream().mapToLong(Outcome::schedules).reduce(0, LinearExtensions::sum);
+        return new Outcomes(Stream.concat(right, wrong).toList(), schedules, runs, begun);
     }
 }

@@ -63,6 +63,16 @@ public final class Volatile<T> extends Shared<T> {
     }
 
     @Override
+    Object state() {
+        return comparable(value.get());
+    }
+
+    @Override
+    Object seenBy(Step step) {
+        return step.verb().equals("write") ? null : state();
+    }
+
+    @Override
     String shown() {
         return String.valueOf(value.get());
     }

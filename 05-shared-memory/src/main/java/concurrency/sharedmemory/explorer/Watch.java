@@ -1,6 +1,8 @@
 package concurrency.sharedmemory.explorer;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -17,13 +19,13 @@ final class Watch {
         T run(Watch watch) throws InterruptedException;
     }
 
-    /** What loops for ever keeps its carrier; from then on platform threads are used. */
-    private static volatile boolean carrierLost;
+    /** What loops for ever keeps its carrier; as long as it does platform threads are used. */
+    private static final Set<Thread> LOOPING = ConcurrentHashMap.newKeySet();
 
     private static final int LOOKS = 10;
 
     private final AtomicLong moves = new AtomicLong();
-    private volatile Actor moving;
+    private volatile SteppedThread moving;
 
     // of the thread that watches
     private Thread explorer;
@@ -50,7 +52,7 @@ final class Watch {
             } catch (TimeoutException _) {
                 Stuck stuck = watch.look();
                 if (stuck == null) continue;
-                if (!stuck.blocked()) carrierLost = true;
+                if (!stuck.blocked()) LOOPING.add(watch.mover());
                 watch.giveUp(patience);
                 throw stuck.error();
             } catch (InterruptedException _) {
@@ -70,19 +72,27 @@ final class Watch {
         long movesNow = moves.get();
         quietLooks = movesNow == movesSeen ? quietLooks + 1 : 0;
         movesSeen = movesNow;
-        Actor actor = moving;
-        Stuck stuck = Stuck.of(actor, actor == null ? explorer : actor.thread);
+        SteppedThread actor = moving;
+        Stuck stuck = Stuck.of(actor, mover());
         boolean enough = quietLooks >= (stuck.blocked() ? 1 : LOOKS);
         return enough && !stuck.isExcused() && moves.get() == movesNow ? stuck : null;
     }
 
+    /** The thread that should be moving. */
+    private Thread mover() {
+        SteppedThread actor = moving;
+        return actor == null ? explorer : actor.thread;
+    }
+
     Thread newThread(String name, Runnable task) {
-        Thread.Builder builder = carrierLost ? Thread.ofPlatform().daemon() : Thread.ofVirtual();
+        LOOPING.removeIf(thread -> !thread.isAlive());
+        Thread.Builder builder =
+                LOOPING.isEmpty() ? Thread.ofVirtual() : Thread.ofPlatform().daemon();
         return builder.name(name).unstarted(task);
     }
 
     /** Somebody else has the turn now; null for the search itself. */
-    void moved(Actor actor) {
+    void moved(SteppedThread actor) {
         moving = actor;
         moves.incrementAndGet();
     }

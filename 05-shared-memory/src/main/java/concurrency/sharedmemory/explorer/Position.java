@@ -1,0 +1,161 @@
+package concurrency.sharedmemory.explorer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Where a run stands after the beginning of a schedule: what the threads have done, what each is
+ * about to do, and what can come next.
+ *
+ * @param schedule the steps made so far
+ * @param parts the variables and locks that have been used so far or are used next
+ * @param memory what each of them held at the start; empty for one that was not known then
+ * @param rows the steps, as in the table
+ * @param threads where each thread stands
+ * @param possible what can come next; nothing when the run is over
+ * @param late whether writes can arrive late here, so that {@code a} is not {@code A}
+ * @param round the steps that repeat, if the run goes round and round; otherwise empty
+ * @param end how the run has ended: when it is over, and from the first exception on
+ * @param refused why the next letter of the schedule asked for is not possible here; empty if the
+ *     whole schedule was
+ */
+public record Position(
+        String schedule,
+        List<String> parts,
+        List<String> memory,
+        List<Row> rows,
+        List<Standing> threads,
+        List<Move> possible,
+        boolean late,
+        String round,
+        Optional<End> end,
+        Optional<String> refused) {
+    /**
+     * One step.
+     *
+     * @param letter how the schedule spells it
+     * @param thread whose it is, as in A
+     * @param what as in "write x 1"
+     * @param memory what each part held after it
+     * @param where the lines that its thread stood at, the innermost first
+     */
+    public record Row(
+            String letter, String thread, String what, List<String> memory, List<String> where) {}
+
+    /**
+     * A thread between two steps.
+     *
+     * @param name as in A
+     * @param next the step that comes next, as in "write x"; empty when the thread has ended
+     * @param waits why it cannot make that step; empty if it can
+     * @param where the lines that it stands at, as in "concurrency/sharedmemory/LostUpdate.java:48"
+     */
+    public record Standing(String name, String next, String waits, List<String> where) {}
+
+    /** A possible step: how the schedule spells it, and what it is. */
+    public record Move(String letter, String what) {}
+
+    /** The outcome, and what is wrong with it; empty if nothing is. */
+    public record End(String outcome, Optional<String> wrong) {}
+
+    static Position of(Supplier<Scenario> scenarios, Schedule schedule, Watch watch)
+            throws InterruptedException {
+        try (var run = new Run(watch)) {
+            run.rows = new ArrayList<>();
+            run.start(scenarios);
+            List<String> memory = run.parts.stream().map(SharedObject::shown).toList();
+            List<List<String>> where = new ArrayList<>();
+            Optional<String> refused = Optional.empty();
+            for (String letter : schedule.letters()) {
+                Optional<Step> next = Replay.find(letter, run);
+                if (next.isEmpty()) {
+                    refused = Optional.of(Replay.whyNot(letter, run));
+                    break;
+                }
+                where.add(next.get().isArrival() ? List.of() : lines(next.get().by()));
+                run.make(next.get());
+            }
+            List<Move> possible = Replay.possible(run).stream().map(Position::move).toList();
+            List<Standing> threads = run.threads.stream().map(Position::standing).toList();
+            boolean over = Replay.isOver(run);
+            run.end();
+            Schedule made = Schedule.of(run.made);
+            return new Position(
+                    made.toString(),
+                    run.parts.stream().map(part -> part.name).toList(),
+                    padded(memory, run),
+                    rows(run, made.start(), where),
+                    threads,
+                    possible,
+                    run.scenario.has(Scenario.Rule.LATE_WRITES)
+                            || run.parts.stream().anyMatch(Plain.class::isInstance),
+                    made.repeating(run.rows).map(Schedule::ofRound).orElse(""),
+                    over ? Optional.of(end(Result.of(run))) : Optional.empty(),
+                    refused);
+        }
+    }
+
+    private static List<Row> rows(Run run, List<String> letters, List<List<String>> where) {
+        boolean named = run.parts.size() > 1;
+        List<Row> rows = new ArrayList<>();
+        for (Interleaving.Row row : run.rows) {
+            int number = rows.size();
+            rows.add(
+                    new Row(
+                            letters.get(number),
+                            run.threads.get(row.thread()).name,
+                            row.what(named),
+                            padded(row.memory(), run),
+                            where.get(number)));
+        }
+        return rows;
+    }
+
+    /** For parts that the run met later. */
+    private static List<String> padded(List<String> memory, Run run) {
+        List<String> padded = new ArrayList<>(memory);
+        while (padded.size() < run.parts.size()) padded.add("");
+        return padded;
+    }
+
+    private static Standing standing(SteppedThread thread) {
+        if (thread.ended) return new Standing(thread.name, "", "", List.of());
+        boolean possible = Replay.possible(thread.run).contains(thread.next);
+        String waits = possible ? "" : thread.waiting();
+        return new Standing(thread.name, thread.next.toString(), waits, lines(thread));
+    }
+
+    private static Move move(Step step) {
+        return new Move(step.letter(step.by().run.made), step.toString());
+    }
+
+    private static End end(Result result) {
+        return new End(result.outcome(), result.wrong());
+    }
+
+    /** Where in its body a thread stands, the innermost line first. */
+    private static List<String> lines(SteppedThread thread) {
+        return Stream.of(thread.thread.getStackTrace())
+                .filter(frame -> isOfTheProgram(frame.getClassName()))
+                .map(Position::line)
+                .toList();
+    }
+
+    private static boolean isOfTheProgram(String name) {
+        return !name.startsWith("java.")
+                && !name.startsWith("jdk.")
+                && !packageOf(name).equals(Position.class.getPackageName());
+    }
+
+    private static String packageOf(String name) {
+        return name.substring(0, Math.max(name.lastIndexOf('.'), 0));
+    }
+
+    private static String line(StackTraceElement frame) {
+        String folder = packageOf(frame.getClassName()).replace('.', '/');
+        return folder + "/" + frame.getFileName() + ":" + frame.getLineNumber();
+    }
+}

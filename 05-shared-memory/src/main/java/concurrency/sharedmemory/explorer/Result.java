@@ -1,0 +1,101 @@
+package concurrency.sharedmemory.explorer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * How a run ended.
+ *
+ * @param outcome its name in the table of outcomes
+ * @param wrong what was wrong with it, empty if nothing was
+ * @param steps those that led to this: all, or as few as were needed for an exception
+ * @param endless whether it was ended after {@link DepthFirstSearch#MOST_STEPS}, and could have
+ *     gone on
+ */
+record Result(String outcome, Optional<String> wrong, List<Step> steps, boolean endless) {
+    private static final String NO_END =
+            "no end within %d steps".formatted(DepthFirstSearch.MOST_STEPS);
+
+    private static final String TOO_LONG =
+            "The explorer gives up there: if the program does end, let it make fewer steps.";
+    private static final String NO_SPIN =
+            "A loop that waits for another thread calls Thread.onSpinWait() in each round. "
+                    + TOO_LONG;
+
+    private Result(String outcome, Optional<String> wrong, List<Step> steps) {
+        this(outcome, wrong, steps, false);
+    }
+
+    static Result of(Run run) {
+        Optional<DataRace> race = run.races.first();
+        if (race.isPresent()) return raced(run, race.get());
+        Optional<Result> thrown =
+                run.threads.stream()
+                        .filter(thread -> thread.threw != null)
+                        .map(Result::thrown)
+                        .min(Comparator.comparingInt(end -> end.steps.size()));
+        if (thrown.isPresent()) return thrown.get();
+        List<Step> steps = run.made;
+        if (steps.size() == DepthFirstSearch.MOST_STEPS && !run.possible().isEmpty())
+            return new Result("no end", Optional.of(NO_END + ".\n" + TOO_LONG), steps, true);
+        List<SteppedThread> waiting = run.threads.stream().filter(thread -> !thread.ended).toList();
+        if (!waiting.isEmpty()) {
+            String who =
+                    waiting.stream().map(SteppedThread::waiting).collect(Collectors.joining("\n"));
+            return new Result("deadlock", Optional.of(who), steps);
+        }
+        String outcome = Here.within(run, () -> String.valueOf(run.scenario.outcome().get()));
+        Optional<String> wrong =
+                run.scenario.checks().stream()
+                        .filter(check -> !Here.within(run, check.holds()::getAsBoolean))
+                        .map(Scenario.Check::otherwise)
+                        .findFirst();
+        return new Result(outcome, wrong, steps);
+    }
+
+    private static Result raced(Run run, DataRace race) {
+        List<Step> before = run.made.subList(0, run.races.stepsUpTo(race));
+        return new Result("data race on " + race.variable(), Optional.of(race.toString()), before);
+    }
+
+    private static Result thrown(SteppedThread thread) {
+        String what =
+                switch (thread.threw) {
+                    case AssertionError e when e.getMessage() != null -> e.getMessage();
+                    case IllegalStateException e when e.getMessage() != null -> e.getMessage();
+                    case Throwable e -> e.toString();
+                };
+        List<Step> cause = cause(thread.run.made.subList(0, thread.threwAfter));
+        return new Result(what, Optional.of("thrown by " + thread.name), cause);
+    }
+
+    /** The last of these steps, and those before it without which it would not be possible. */
+    private static List<Step> cause(List<Step> steps) {
+        List<Step> cause = new ArrayList<>();
+        for (Step step : steps.reversed())
+            if (cause.isEmpty() || !cause.stream().allMatch(step::commutesWith)) cause.add(step);
+        return cause.reversed();
+    }
+
+    /** The same, with the part that repeats. */
+    Result repeating(Schedule schedule) {
+        String round = schedule.ofRound();
+        String why = NO_END + "; these " + schedule.round().size() + " repeat: " + round;
+        List<Step> last = steps.subList(steps.size() - schedule.round().size(), steps.size());
+        boolean spins = last.stream().anyMatch(step -> step.effect() == Effect.WATCHES);
+        if (!spins) why += ".\n" + NO_SPIN;
+        return new Result(outcome, Optional.of(why), steps, true);
+    }
+
+    String verdict() {
+        return wrong.orElse("right");
+    }
+
+    /** The schedule that leads to this ending. */
+    Schedule schedule() {
+        return Schedule.of(steps);
+    }
+}

@@ -1,0 +1,102 @@
+package concurrency.sharedmemory.explorer;
+
+import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The states that a search has met.
+ *
+ * <p>What a thread does next follows from what it has done and seen so far, its history. So two
+ * points of two runs lead to the same ends if each thread has the same history at both, what they
+ * share holds the same, the same late writes are under way, and the same loops can go round again.
+ * From an equal state nothing new is found, if at the first visit no more was asleep than now. With
+ * other sleep sets it is visited once more: what was asleep then has not been tried from here.
+ *
+ * <p>This is what makes waiting loops affordable: whoever held the lock in between, those who wait
+ * for it have seen only that it was taken.
+ */
+final class States {
+    /** With more, the search goes on, but remembers no more. */
+    private static final int MOST = 500_000;
+
+    private record Seen(int before, String what, Object part, Object seen) {}
+
+    private record Held(Object part, Object state) {}
+
+    /** Each thing that a state is made of has a number, so that a state is a few numbers. */
+    private final Map<Object, Integer> numbers = new HashMap<>();
+
+    private final Map<IntBuffer, List<Set<Integer>>> met = new HashMap<>();
+
+    /** Whether a data race can be wrong: then states differ in what has happened before, too. */
+    private boolean racesMatter;
+
+    /** The threads' histories after this step, which is made next. */
+    int[] after(int[] histories, Step step) {
+        if (step.isArrival()) return histories; // nobody sees that
+        int[] after = histories.clone();
+        int before = histories[step.by().id];
+        SharedObject part = step.part();
+        after[step.by().id] =
+                number(
+                        part == null
+                                ? new Seen(before, step.verb(), null, null)
+                                : new Seen(before, step.verb(), part.identity, part.seenBy(step)));
+        return after;
+    }
+
+    /** Whether all has been tried from here; if not, it is going to be. */
+    boolean isKnown(Run run, int[] histories, Set<Integer> asleep) {
+        if (run.races.first().isPresent()) return false; // it is wrong, whatever follows
+        if (!racesMatter && run.races.matter()) {
+            racesMatter = true;
+            met.clear();
+        }
+        IntBuffer state = state(run, histories);
+        List<Set<Integer>> visits = met.get(state);
+        if (visits == null) {
+            if (met.size() < MOST) met.put(state, new ArrayList<>(List.of(asleep)));
+            return false;
+        }
+        for (Set<Integer> then : visits) if (asleep.containsAll(then)) return true;
+        visits.add(asleep);
+        return false;
+    }
+
+    private IntBuffer state(Run run, int[] histories) {
+        int[] held = run.parts.stream().mapToInt(this::number).sorted().toArray();
+        int[] late = run.underWay.stream().mapToInt(Step::key).sorted().toArray();
+        int[] spins = run.threads.stream().mapToInt(thread -> thread.spinRule.state()).toArray();
+        int[] order = racesMatter ? order(run) : new int[0];
+        int length = histories.length + held.length + late.length + spins.length + order.length;
+        return IntBuffer.allocate(length)
+                .put(histories)
+                .put(held)
+                .put(spins)
+                .put(late)
+                .put(order)
+                .flip();
+    }
+
+    /** What has happened before what: two orders of the same steps can differ in data races. */
+    private int[] order(Run run) {
+        List<Object> order = new ArrayList<>();
+        for (SteppedThread thread : run.threads) order.add(thread.clock.toString());
+        Set<Object> parts = new HashSet<>();
+        for (SharedObject part : run.parts) parts.add(new Held(part.identity, part.order()));
+        return new int[] {number(order), number(parts)};
+    }
+
+    private int number(SharedObject part) {
+        return number(new Held(part.identity, part.state()));
+    }
+
+    private int number(Object what) {
+        return numbers.computeIfAbsent(what, _ -> numbers.size() + 1); // 0: has seen nothing yet
+    }
+}
