@@ -6,10 +6,12 @@ import static concurrency.sharedmemory.ScenarioAssert.strictly;
 import static concurrency.sharedmemory.ordering.Visibility.stopAndLoop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import concurrency.kit.Patience;
 import concurrency.kit.TestThread;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class VisibilityTest {
@@ -44,9 +46,12 @@ class VisibilityTest {
         }
     }
 
-    /** Of HotSpot, which reads the field in each turn as long as it only interprets the loop. */
+    @Tag("hotspot") // as long as it only interprets a loop it reads the field in each turn
     @Test
     void without_the_compiler_a_child_process_sees_a_plain_flag() throws Exception {
+        String jvm = System.getProperty("java.vm.name");
+        assumeTrue(jvm.contains("HotSpot") || jvm.contains("OpenJDK"), jvm + " is not HotSpot");
+
         assertThat(told(Visibility.Child.class, "-Xint")).isEqualTo("true");
         assertThat(ProcessHandle.current().children()).isEmpty();
     }
