@@ -5,6 +5,7 @@ import concurrency.sharedmemory.Variant;
 import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.explorer.Notes;
 import concurrency.sharedmemory.explorer.Scenario;
+import concurrency.sharedmemory.locks.LockOrder;
 import java.util.List;
 
 /**
@@ -29,7 +30,7 @@ import java.util.List;
  * read again and again. This is for one writer. In earnest: {@code StampedLock}, which has a lock for
  * the writers, and the fences that make plain data right.
  *
- * <p>Next: {@link concurrency.sharedmemory.locks.LockOrder}
+ * <p>Next: {@link LockOrder}
  */
 public final class Seqlock implements Explorable {
     /** Where something is: {@code x} and {@code y} belong together. */
