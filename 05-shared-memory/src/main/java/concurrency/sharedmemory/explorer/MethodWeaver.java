@@ -203,8 +203,7 @@ final class MethodWeaver implements CodeTransform {
             code.dup();
             code.loadConstant(site);
             hook(code, "readFinal", CD_Object, CD_int);
-        }
-        else {
+        } else {
             if (ofClass) code.loadConstant(declaring.asSymbol());
             else code.dup();
             code.loadConstant(site);

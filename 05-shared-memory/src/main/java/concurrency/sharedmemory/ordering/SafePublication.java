@@ -15,8 +15,8 @@ import java.util.function.Supplier;
  * An object is seen whole if nobody can find it before its constructor has ended, and then its
  * reference is {@code volatile} or its fields are {@code final}.
  *
- * <p>Predict: a server's constructor sets its port. A makes a server while B looks for one, and asks
- * it for its port. Can B be told 0? And if the field is {@code final}?
+ * <p>Predict: a server's constructor sets its port. A makes a server while B looks for one, and
+ * asks it for its port. Can B be told 0? And if the field is {@code final}?
  *
  * <p>Why: a constructor that lets {@code this} escape shows others a field that it has not set yet;
  * neither {@code final} nor {@code volatile} helps. If it does not, the reference can still arrive
@@ -26,10 +26,10 @@ import java.util.function.Supplier;
  *
  * <p>Cures: {@code final} fields, at no cost. Or to hand the reference over safely: by a {@code
  * volatile} field, a lock, a concurrent collection. The constructor keeps {@code this} to itself;
- * whoever has called it registers the object. If a superclass registers it all the same, Java 25 lets
- * you set the field before {@code super()} (JLS 8.8.7), so before the {@code volatile} write in
- * there. Behind a plain reference that would not do: JLS 17.5 promises nothing to those who get the
- * reference before the end of the constructor.
+ * whoever has called it registers the object. If a superclass registers it all the same, Java 25
+ * lets you set the field before {@code super()} (JLS 8.8.7), so before the {@code volatile} write
+ * in there. Behind a plain reference that would not do: JLS 17.5 promises nothing to those who get
+ * the reference before the end of the constructor.
  *
  * <p>Next: {@link LazyOnce}
  */
@@ -134,7 +134,8 @@ public final class SafePublication implements Explorable {
                 };
         return Scenario.of(make, ask)
                 .lateWrites()
-                .outcome(() -> told.all().isEmpty() ? "none found" : "port " + told.all().getFirst())
+                .outcome(
+                        () -> told.all().isEmpty() ? "none found" : "port " + told.all().getFirst())
                 .check(() -> !told.all().contains(0), "seen half-made");
     }
 

@@ -20,15 +20,15 @@ import java.util.List;
  * is half written. With two it cannot, as long as all is done in the order in which it is written
  * down. With plain data Java does not promise that. A reader that finds 0 both times has read no
  * number that the writer has written, so nothing orders its reads of the data and the writer's
- * writes, and it may see the old or the new value of each (JLS 17.4.5). In practice the read of y is
- * moved behind the second look at the number, or the write of x before the first step of it. The
+ * writes, and it may see the old or the new value of each (JLS 17.4.5). In practice the read of y
+ * is moved behind the second look at the number, or the write of x before the first step of it. The
  * explorer has no such moves (see its package): as far as it can see, plain data are right. That
  * they are not for it to judge it says if it is asked for {@link Scenario#noDataRaces}.
  *
  * <p>Cure: {@code volatile} data. All reads and writes of volatile variables have one order, in
  * which each thread's keep theirs (JLS 17.4.4). The cost: slower writes, and a reader may have to
- * read again and again. This is for one writer. In earnest: {@code StampedLock}, which has a lock for
- * the writers, and the fences that make plain data right.
+ * read again and again. This is for one writer. In earnest: {@code StampedLock}, which has a lock
+ * for the writers, and the fences that make plain data right.
  *
  * <p>Next: {@link LockOrder}
  */
@@ -143,7 +143,8 @@ public final class Seqlock implements Explorable {
     void main() {
         IO.println("A moves a point from (0, 0) to (1, 1) while B reads it.\n");
         IO.println(Variant.verdicts(variants()) + "\n");
-        IO.println("Of plain data the model sees no torn read. Java allows one: it is a data race.\n");
+        IO.println(
+                "Of plain data the model sees no torn read. Java allows one: it is a data race.\n");
         IO.println(Explorer.check(() -> moveAndRead(new BrokenOneStep())));
     }
 }

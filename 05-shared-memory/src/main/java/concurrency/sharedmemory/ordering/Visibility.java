@@ -2,7 +2,6 @@ package concurrency.sharedmemory.ordering;
 
 import concurrency.sharedmemory.Explorable;
 import concurrency.sharedmemory.Variant;
-import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.explorer.Scenario;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -19,8 +18,8 @@ import java.util.List;
  * <p>Why: nothing orders A's write and B's reads, so each read may see the old value (JLS 17.4.5).
  * The compiler makes use of that: nothing in the loop writes the field, so it reads it once, before
  * the loop, as JLS 17.3 says it may. (With {@code Thread.onSpinWait} in the loop HotSpot happens to
- * read it in each turn.) In the explorer a late write arrives at last, so there B always stops; what
- * it can tell is the data race.
+ * read it in each turn.) In the explorer a late write arrives at last, so there B always stops;
+ * what it can tell is the data race.
  *
  * <p>Cure: {@code volatile}: each read sees the last write before it, in the one order of all
  * volatile reads and writes (JLS 17.4.4). The cost: the compiler cannot spare the reads. An {@code
@@ -115,9 +114,7 @@ public final class Visibility implements Explorable {
         command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
         command.add(child.getName());
         Process process =
-                new ProcessBuilder(command)
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try (var pipe = process.inputReader()) {
             String line = pipe.readLine();
             int status = process.waitFor();

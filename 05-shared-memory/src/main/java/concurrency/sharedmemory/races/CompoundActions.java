@@ -25,12 +25,12 @@ import java.util.function.Function;
  * <p>Why: the collection makes each call atomic, but knows nothing of what you decide between two
  * calls. A loop over a list is many calls, too.
  *
- * <p>Cures: one call that does it all. The Javadoc of {@code ConcurrentHashMap} promises that {@code
- * computeIfAbsent} and {@code merge} are atomic, and run the function at most once; meanwhile others
- * may have to wait. With {@code putIfAbsent} each makes a table, and one of them in vain. Or hold
- * the lock from check to act that each call takes: of a synchronized list it is the list itself, as
- * the Javadoc of {@code synchronizedList} says. To go through a list that others change, use a copy:
- * a {@code CopyOnWriteArrayList} makes one on each change.
+ * <p>Cures: one call that does it all. The Javadoc of {@code ConcurrentHashMap} promises that
+ * {@code computeIfAbsent} and {@code merge} are atomic, and run the function at most once;
+ * meanwhile others may have to wait. With {@code putIfAbsent} each makes a table, and one of them
+ * in vain. Or hold the lock from check to act that each call takes: of a synchronized list it is
+ * the list itself, as the Javadoc of {@code synchronizedList} says. To go through a list that
+ * others change, use a copy: a {@code CopyOnWriteArrayList} makes one on each change.
  *
  * <p>Next: {@link QueueIsNoCure}
  */
@@ -133,12 +133,8 @@ public final class CompoundActions implements Explorable {
                 new Variant("OneLock", () -> bothAdd(synchronizedList(), CompoundActions::oneLock)),
                 new Variant(
                         "AddIfAbsent",
-                        () ->
-                                bothAdd(
-                                        new CopyOnWriteArrayList<>(),
-                                        CompoundActions::addIfAbsent)),
-                new Variant(
-                        "BrokenGetThenPut", () -> bothCount(CompoundActions::brokenGetThenPut)),
+                        () -> bothAdd(new CopyOnWriteArrayList<>(), CompoundActions::addIfAbsent)),
+                new Variant("BrokenGetThenPut", () -> bothCount(CompoundActions::brokenGetThenPut)),
                 new Variant("Merge", () -> bothCount(CompoundActions::merge)),
                 new Variant(
                         "BrokenCheckThenPut", () -> bothAsk(CompoundActions::brokenCheckThenPut)),

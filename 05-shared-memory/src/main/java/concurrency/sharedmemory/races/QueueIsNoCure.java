@@ -20,10 +20,10 @@ import java.util.function.Consumer;
 /**
  * A queue hands each item over safely; nothing keeps two calls together, or two queues.
  *
- * <p>Predict: one letter is in the queue. A and B each take it unless the queue is empty. Can one of
- * them wait for ever? Then: A orders tea on one queue, and cancels it on another. B reads all orders,
- * then all cancellations, and then both once more. Can it serve the tea, although it has read the
- * cancellation?
+ * <p>Predict: one letter is in the queue. A and B each take it unless the queue is empty. Can one
+ * of them wait for ever? Then: A orders tea on one queue, and cancels it on another. B reads all
+ * orders, then all cancellations, and then both once more. Can it serve the tea, although it has
+ * read the cancellation?
  *
  * <p>Why: there is no data race, but it depends on the order of the calls whether the result is
  * right: a race condition between thread-safe parts. The documentation of {@code
@@ -31,9 +31,9 @@ import java.util.function.Consumer;
  * does after it has taken that item out. That says nothing of B's call before, which may have found
  * another queue still empty.
  *
- * <p>Cures: {@code poll}, one call that looks and takes. To read two queues in the reverse order: if
- * the cancellation is there, so is the order; easily broken. One queue for all that has an order,
- * and one reader; it costs waiting in one line.
+ * <p>Cures: {@code poll}, one call that looks and takes. To read two queues in the reverse order:
+ * if the cancellation is there, so is the order; easily broken. One queue for all that has an
+ * order, and one reader; it costs waiting in one line.
  *
  * <p>Next: {@link WrongLock}
  */
@@ -151,8 +151,7 @@ public final class QueueIsNoCure implements Explorable {
                 new Variant(
                         "BrokenLookThenTake", () -> oneLetter(QueueIsNoCure::brokenLookThenTake)),
                 new Variant("Poll", () -> oneLetter(QueueIsNoCure::poll)),
-                new Variant(
-                        "BrokenOrdersFirst", () -> twoQueues(QueueIsNoCure::brokenOrdersFirst)),
+                new Variant("BrokenOrdersFirst", () -> twoQueues(QueueIsNoCure::brokenOrdersFirst)),
                 new Variant(
                         "CancellationsFirst", () -> twoQueues(QueueIsNoCure::cancellationsFirst)),
                 new Variant("OneQueue", QueueIsNoCure::oneQueue));

@@ -23,8 +23,7 @@ class CompoundActionsTest {
 
     @Test
     void contains_then_add_under_the_lock_of_the_list_adds_once() {
-        assertThatScenario(
-                        () -> strictly(bothAdd(synchronizedList(), CompoundActions::oneLock)))
+        assertThatScenario(() -> strictly(bothAdd(synchronizedList(), CompoundActions::oneLock)))
                 .isRightUnderEverySchedule()
                 .leadsOnlyTo("[Ann]");
     }

@@ -54,8 +54,7 @@ class LostNotificationTest {
 
     @Test
     void with_while_under_the_lock_B_is_in_when_the_shop_is_open() {
-        assertThatScenario(
-                        () -> strictly(openAndEnter(new LostNotification.WhileUnderTheLock())))
+        assertThatScenario(() -> strictly(openAndEnter(new LostNotification.WhileUnderTheLock())))
                 .isRightUnderEverySchedule()
                 .leadsOnlyTo("B is in");
     }
