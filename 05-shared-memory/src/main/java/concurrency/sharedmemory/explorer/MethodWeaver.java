@@ -53,8 +53,8 @@ final class MethodWeaver implements CodeTransform {
     /** How many objects are made but have not yet been constructed. */
     private int news;
 
-    /** In the array of an enum switch that is looked up next. */
-    private boolean inSwitchMap;
+    /** The array that was just loaded is one of the compiler's: of an enum or a switch. */
+    private boolean compilersArray;
 
     /** The slot of the reference that was stored just now, or -1. */
     private int stored = -1;
@@ -125,7 +125,9 @@ final class MethodWeaver implements CodeTransform {
             case ReturnInstruction _ when isClassInit -> hook(code, "exitInit");
             case NewObjectInstruction _ -> news++;
             case InvokeInstruction call when isConstructor(call) -> beforeConstructor(code, call);
-            case InvokeInstruction call when isClone(call) -> copied(code, "clone");
+            case InvokeInstruction call when isClone(call) -> {
+                if (!isCompilersArray()) copied(code, "clone");
+            }
             default -> {}
         }
     }
@@ -172,9 +174,12 @@ final class MethodWeaver implements CodeTransform {
     private void beforeField(CodeBuilder code, FieldInstruction access) {
         String owner = access.owner().asInternalName();
         String name = access.name().stringValue();
-        if (name.startsWith("$SwitchMap$")) inSwitchMap = true;
         FieldModel field = weaver.program.field(owner, name).orElse(null);
-        if (field == null || field.flags().has(AccessFlag.SYNTHETIC)) return;
+        if (field == null) return;
+        if (field.flags().has(AccessFlag.SYNTHETIC)) {
+            compilersArray = access.type().stringValue().startsWith("[");
+            return;
+        }
         boolean ofClass = field.flags().has(AccessFlag.STATIC);
         boolean writes = access.opcode() == Opcode.PUTFIELD || access.opcode() == Opcode.PUTSTATIC;
         var declaring = field.parent().orElseThrow().thisClass();
@@ -213,12 +218,16 @@ final class MethodWeaver implements CodeTransform {
     }
 
     private void beforeLoad(CodeBuilder code) {
-        boolean ofTheCompiler = inSwitchMap;
-        inSwitchMap = false;
-        if (ofTheCompiler) return;
+        if (isCompilersArray()) return;
         code.dup2();
         code.loadConstant(site(null, null, true));
         hook(code, "readElement", CD_Object, CD_int, CD_int);
+    }
+
+    private boolean isCompilersArray() {
+        boolean was = compilersArray;
+        compilersArray = false;
+        return was;
     }
 
     private void beforeStore(CodeBuilder code, ArrayStoreInstruction store) {
