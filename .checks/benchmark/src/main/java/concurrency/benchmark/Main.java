@@ -62,7 +62,7 @@ final class Main {
                 .formatted(
                         System.getProperty("os.arch"),
                         cores,
-                        most > cores ? " (so %d threads are too many for them)".formatted(most) : "",
+                        most > cores ? " (%d threads are oversubscribed)".formatted(most) : "",
                         Runtime.version(),
                         LocalDate.now());
     }

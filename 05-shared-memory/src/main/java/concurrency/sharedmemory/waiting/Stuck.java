@@ -1,0 +1,2 @@
+package concurrency.sharedmemory.waiting;
+public final class Stuck { void main() {} }
