@@ -1,6 +1,7 @@
 package concurrency.sharedmemory.explorer;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What has happened before: a vector clock. It has a count for each thread; all that a thread did
@@ -40,6 +41,11 @@ final class Clock {
     void release(int thread, Clock to) {
         to.learn(this);
         counts[thread]++;
+    }
+
+    /** Equal for an equal clock of another run. */
+    List<Integer> held() {
+        return Arrays.stream(counts).boxed().toList();
     }
 
     @Override

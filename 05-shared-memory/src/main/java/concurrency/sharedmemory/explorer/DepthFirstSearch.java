@@ -3,6 +3,7 @@ package concurrency.sharedmemory.explorer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -104,7 +105,7 @@ final class DepthFirstSearch {
                 requireAsManyThreads(run);
                 if (!goToTheEnd(run)) continue;
                 run.end();
-                shown++;
+                if (shown++ == 0) requireNoChance(run);
                 if (!visitor.test(run)) return shown;
             }
         } while (nextBranch());
@@ -151,6 +152,27 @@ final class DepthFirstSearch {
         return new Point(asleep, histories);
     }
 
+    /** Makes the first run once more: a program of one schedule would not be compared otherwise. */
+    private void requireNoChance(Run first) throws InterruptedException {
+        Result then = Result.of(first);
+        try (var run = new Run(watch)) {
+            run.start(scenarios);
+            requireAsManyThreads(run);
+            run.repeat(path.stream().map(fork -> fork.made).filter(Objects::nonNull).iterator());
+            run.end();
+            Result now = Result.of(run);
+            if (!now.outcome().equals(then.outcome()) || !now.wrong().equals(then.wrong()))
+                throw PastStep.different(
+                        run,
+                        "it led to '%s' (%s) then, and to '%s' (%s) now"
+                                .formatted(
+                                        then.outcome(),
+                                        then.verdict(),
+                                        now.outcome(),
+                                        now.verdict()));
+        }
+    }
+
     private boolean nextBranch() {
         while (!path.isEmpty()) {
             Fork last = path.getLast();
@@ -163,7 +185,7 @@ final class DepthFirstSearch {
 
     private void requireAsManyThreads(Run run) {
         int now = run.threads.size();
-        if (begun == 1) threads = now;
+        if (threads == 0) threads = now;
         if (now != threads)
             throw PastStep.different(run, "it had %d bodies, and has %d".formatted(threads, now));
     }

@@ -17,13 +17,16 @@ final class LinearExtensions {
     /** Sets of steps are kept as the bits of a long. */
     static final int MOST_STEPS = Long.SIZE - 1;
 
+    /** With more sets of one size to be remembered, counting takes too long. */
+    private static final int MOST_SETS = 50_000;
+
     private LinearExtensions() {}
 
     /**
      * Counts the schedules equivalent to this one, itself included.
      *
      * @param run a run of at most {@link #MOST_STEPS} steps
-     * @throws ArithmeticException if there are 2 to the 63rd or more
+     * @throws IllegalStateException if there are too many to count
      */
     static long count(Run run) {
         List<Step> steps = run.made;
@@ -37,8 +40,30 @@ final class LinearExtensions {
         for (int made = 0; made < size; made++) {
             run.watch.moved(null); // a long count is no set-up that does not end
             ways = oneMore(ways, before);
+            if (ways.size() > MOST_SETS)
+                throw new IllegalStateException(
+                        "the %d steps of %d threads can be made in too many orders to count: use fewer"
+                                        .formatted(size, run.threads.size())
+                                + " threads or steps, or Explorer.check");
         }
         return ways.values().iterator().next();
+    }
+
+    /**
+     * Of two numbers of schedules.
+     *
+     * @throws IllegalStateException if that is 2 to the 63rd or more
+     */
+    static long sum(long some, long more) {
+        try {
+            return Math.addExact(some, more);
+        } catch (ArithmeticException e) {
+            throw new IllegalStateException(
+                    "there are more than %,d schedules, too many to count: use fewer threads or steps, or"
+                                    .formatted(Long.MAX_VALUE)
+                            + " Explorer.check",
+                    e);
+        }
     }
 
     private static Map<Long, Long> oneMore(Map<Long, Long> ways, long[] before) {
@@ -47,7 +72,7 @@ final class LinearExtensions {
                 (made, count) -> {
                     for (int step = 0; step < before.length; step++)
                         if ((made & 1L << step) == 0 && (made & before[step]) == before[step])
-                            more.merge(made | 1L << step, count, Math::addExact);
+                            more.merge(made | 1L << step, count, LinearExtensions::sum);
                 });
         return more;
     }

@@ -202,6 +202,11 @@ final class Mutex extends SharedObject {
     private record Waiting(String where, Object who) {}
 
     @Override
+    Object order() {
+        return released.held();
+    }
+
+    @Override
     Object held() {
         Set<Object> waiting = new HashSet<>();
         waitSets.forEach((on, set) -> waiting.add(new Waiting(which(on), set.held())));
@@ -217,11 +222,6 @@ final class Mutex extends SharedObject {
             case "woken" -> !isOptional(step);
             default -> null;
         };
-    }
-
-    @Override
-    Object order() {
-        return released.toString();
     }
 
     // ---- for the table and for messages

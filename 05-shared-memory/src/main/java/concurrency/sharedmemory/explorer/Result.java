@@ -28,7 +28,13 @@ record Result(String outcome, Optional<String> wrong, List<Step> steps, boolean 
         this(outcome, wrong, steps, false);
     }
 
+    /** Read once, when the run has ended: the next one has static variables of its own. */
     static Result of(Run run) {
+        if (run.result == null) run.result = read(run);
+        return run.result;
+    }
+
+    private static Result read(Run run) {
         Optional<DataRace> race = run.races.first();
         if (race.isPresent()) return raced(run, race.get());
         Optional<Result> thrown =

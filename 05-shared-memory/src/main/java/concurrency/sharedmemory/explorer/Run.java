@@ -56,6 +56,9 @@ final class Run implements AutoCloseable {
     /** The driver's turn. */
     final Semaphore turn = new Semaphore(0);
 
+    /** What it has led to; null until somebody asks. */
+    Result result;
+
     volatile boolean playing;
     volatile boolean givenUp;
     private volatile RuntimeException error;

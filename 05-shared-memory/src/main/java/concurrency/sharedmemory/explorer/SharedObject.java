@@ -30,6 +30,7 @@ abstract sealed class SharedObject permits Shared, SteppedLock, Mutex, Cell, Thi
     }
 
     SharedObject(String name, Object identity) {
+        if (name == null) throw new IllegalArgumentException("a variable or lock has no name");
         this.name = name;
         this.run = Here.current();
         this.identity = identity;
@@ -53,6 +54,11 @@ abstract sealed class SharedObject permits Shared, SteppedLock, Mutex, Cell, Thi
      */
     Object held() {
         return leftBy;
+    }
+
+    /** What it knows of happens-before, in the same way; this matters if data races are wrong. */
+    Object order() {
+        return new Object();
     }
 
     /** What a thread gets to know by this step, as it stands before it. */
@@ -89,11 +95,6 @@ abstract sealed class SharedObject permits Shared, SteppedLock, Mutex, Cell, Thi
 
     private static boolean isBoxed(Number number) {
         return number.getClass().getName().startsWith("java.lang.");
-    }
-
-    /** What has happened before whatever is ordered by this, for a state; null if that is nothing. */
-    Object order() {
-        return null;
     }
 
     /** Whether this step, though possible, need never be made: waking up without a notification. */

@@ -13,7 +13,7 @@ final class Tally {
         long schedules;
 
         void add(Result end, long more) {
-            schedules = Math.addExact(schedules, more);
+            schedules = LinearExtensions.sum(schedules, more);
             if (shortest != null) requireSameVerdict(end);
             if (shortest == null || shortest.steps().size() > end.steps().size()) shortest = end;
         }
@@ -61,9 +61,8 @@ final class Tally {
         int steps = run.made.size();
         if (steps > LinearExtensions.MOST_STEPS)
             throw new IllegalStateException(
-                    "a schedule has "
-                            + steps
-                            + " steps, too many to count, if it ends at all; use Explorer.check");
+                    "a schedule has %d steps, too many to count, if it ends at all; use Explorer.check"
+                            .formatted(steps));
         long schedules = reduced ? LinearExtensions.count(run) : 1;
         Result end = Result.of(run);
         lines.computeIfAbsent(end.outcome(), _ -> new Line()).add(end, schedules);
@@ -73,7 +72,7 @@ final class Tally {
         List<Outcome> met = lines.values().stream().map(Line::outcome).toList();
         Stream<Outcome> right = met.stream().filter(outcome -> outcome.wrong().isEmpty());
         Stream<Outcome> wrong = met.stream().filter(outcome -> outcome.wrong().isPresent());
-        long schedules = met.stream().mapToLong(Outcome::schedules).reduce(0, Math::addExact);
+        long schedules = met.stream().mapToLong(Outcome::schedules).reduce(0, LinearExtensions::sum);
         return new Outcomes(Stream.concat(right, wrong).toList(), schedules, runs, begun);
     }
 }

@@ -1,6 +1,8 @@
 package concurrency.sharedmemory.explorer;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -17,8 +19,8 @@ final class Watch {
         T run(Watch watch) throws InterruptedException;
     }
 
-    /** What loops for ever keeps its carrier; from then on platform threads are used. */
-    private static volatile boolean carrierLost;
+    /** What loops for ever keeps its carrier; as long as it does platform threads are used. */
+    private static final Set<Thread> LOOPING = ConcurrentHashMap.newKeySet();
 
     private static final int LOOKS = 10;
 
@@ -50,7 +52,7 @@ final class Watch {
             } catch (TimeoutException _) {
                 Stuck stuck = watch.look();
                 if (stuck == null) continue;
-                if (!stuck.blocked()) carrierLost = true;
+                if (!stuck.blocked()) LOOPING.add(watch.mover());
                 watch.giveUp(patience);
                 throw stuck.error();
             } catch (InterruptedException _) {
@@ -71,13 +73,21 @@ final class Watch {
         quietLooks = movesNow == movesSeen ? quietLooks + 1 : 0;
         movesSeen = movesNow;
         SteppedThread actor = moving;
-        Stuck stuck = Stuck.of(actor, actor == null ? explorer : actor.thread);
+        Stuck stuck = Stuck.of(actor, mover());
         boolean enough = quietLooks >= (stuck.blocked() ? 1 : LOOKS);
         return enough && !stuck.isExcused() && moves.get() == movesNow ? stuck : null;
     }
 
+    /** The thread that should be moving. */
+    private Thread mover() {
+        SteppedThread actor = moving;
+        return actor == null ? explorer : actor.thread;
+    }
+
     Thread newThread(String name, Runnable task) {
-        Thread.Builder builder = carrierLost ? Thread.ofPlatform().daemon() : Thread.ofVirtual();
+        LOOPING.removeIf(thread -> !thread.isAlive());
+        Thread.Builder builder =
+                LOOPING.isEmpty() ? Thread.ofVirtual() : Thread.ofPlatform().daemon();
         return builder.name(name).unstarted(task);
     }
 

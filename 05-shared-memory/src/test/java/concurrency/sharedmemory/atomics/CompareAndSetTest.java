@@ -6,6 +6,7 @@ import static concurrency.sharedmemory.atomics.CompareAndSet.doubleAndAdd3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import concurrency.sharedmemory.explorer.Explorer;
+import java.lang.reflect.Modifier;
 import org.junit.jupiter.api.Test;
 
 class CompareAndSetTest {
@@ -56,5 +57,13 @@ class CompareAndSetTest {
                         Explorer.replay(() -> doubleAndAdd3(new CompareAndSet.TryAgain()), "ABBAAA")
                                 .outcome())
                 .isEqualTo("x = 16, retries 1");
+    }
+
+    /** A stale read costs one more try here, so that no schedule goes wrong without it. */
+    @Test
+    void the_field_behind_the_VarHandle_is_volatile() throws Exception {
+        int modifiers = CompareAndSet.WithVarHandle.class.getDeclaredField("x").getModifiers();
+
+        assertThat(Modifier.isVolatile(modifiers)).isTrue();
     }
 }

@@ -7,6 +7,7 @@ import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -72,6 +73,92 @@ class MisuseTest {
                             return Scenario.of(x::get, first ? () -> x.set(1) : Explorer::spin);
                         })
                 .hasMessageContaining("the program did not do what it did before");
+    }
+
+    @Test
+    void a_value_that_changes_from_run_to_run_is_told() {
+        var runs = new AtomicInteger();
+
+        assertThatMisuse(
+                        () -> {
+                            var x = new Volatile<>("x", 0);
+                            return Scenario.of(() -> x.set(runs.getAndIncrement()), x::get);
+                        })
+                .hasMessageContaining(
+                        "after the schedule A the program did not do what it did before:"
+                                + " x was 0 then, and is 1 now");
+        assertThatMisuse(() -> Scenario.of(() -> Explorer.step("own")).outcome(runs::getAndIncrement))
+                .hasMessageContaining("it led to '2' (right) then, and to '3' (right) now");
+    }
+
+    @Test
+    void a_number_of_bodies_that_changes_is_told() {
+        var runs = new AtomicInteger();
+
+        assertThatMisuse(
+                        () -> {
+                            var x = new Volatile<>("x", 0);
+                            boolean first = runs.getAndIncrement() == 0;
+                            return first ? Scenario.of(x::get, () -> x.set(1)) : Scenario.of(x::get);
+                        })
+                .hasMessageContaining("it had 2 bodies, and has 1");
+    }
+
+    @Test
+    void a_check_that_changes_its_mind_is_told() {
+        var checks = new AtomicInteger();
+
+        assertThatMisuse(
+                        () -> {
+                            var x = new Volatile<>("x", 0);
+                            return Scenario.of(x::get)
+                                    .check(() -> checks.getAndIncrement() > 0, "too early");
+                        })
+                .hasMessageContaining(
+                        "it led to 'all ended' (too early) then, and to 'all ended' (right) now");
+        // a later schedule
+        assertThatMisuse(
+                        () -> {
+                            var x = new Volatile<>("x", 0);
+                            return Scenario.of(() -> x.set(1), x::get)
+                                    .check(() -> checks.getAndIncrement() != 5, "just then");
+                        })
+                .hasMessageContaining(
+                        "led to 'all ended' (just then), and when it was run again it is right");
+    }
+
+    @Test
+    void what_is_null_is_told() {
+        assertThatThrownBy(() -> Explorer.check((Supplier<Scenario>) () -> null))
+                .hasMessage("the set-up returns null in place of a scenario");
+        assertThatThrownBy(() -> Scenario.of((Body) null)).hasMessage("a body is null");
+        Scenario scenario = Scenario.of(() -> {});
+        assertThatThrownBy(() -> scenario.outcome(null)).hasMessage("the outcome is null");
+        assertThatThrownBy(() -> scenario.check(null, "x")).hasMessage("the check is null");
+        assertThatThrownBy(() -> new Volatile<>(null, 0)).hasMessage("a variable or lock has no name");
+    }
+
+    @Test
+    void too_many_schedules_to_count_are_told_at_once() {
+        assertThatThrownBy(() -> Explorer.outcomes(steps(8, 7)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "the 56 steps of 8 threads can be made in too many orders to count:"
+                                + " use fewer threads or steps, or Explorer.check");
+        assertThatThrownBy(() -> Explorer.outcomes(steps(3, 21)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "there are more than 9,223,372,036,854,775,807 schedules, too many to count:"
+                                + " use fewer threads or steps, or Explorer.check");
+        assertThat(Explorer.outcomes(steps(2, 2)).schedules()).isEqualTo(6);
+    }
+
+    private static Supplier<Scenario> steps(int threads, int each) {
+        Body body =
+                () -> {
+                    for (int i = 0; i < each; i++) Explorer.step("own");
+                };
+        return () -> Scenario.of(Collections.nCopies(threads, body));
     }
 
     @Test

@@ -72,14 +72,18 @@ class SoundnessTest {
         long runs = 0;
         for (int i = 0; i < PROGRAMS; i++) {
             List<List<Op>> program = program(random);
-            Map<String, Long> full = oneByOne(program);
+            Map<String, Long> full = runs(program, Reduction.NONE);
             long all = full.values().stream().mapToLong(count -> count).sum();
             if (all > MOST_SCHEDULES) continue;
-            Outcomes reduced = Explorer.outcomes(() -> scenario(program));
+            Supplier<Scenario> scenario = () -> scenario(program);
+            Outcomes reduced = Explorer.outcomes(scenario);
 
             assertThat(reduced.counts()).as("outcomes of %s", program).isEqualTo(full);
+            assertThat(runs(program, Reduction.EQUAL_STATES).keySet())
+                    .as("outcomes of %s with each state once", program)
+                    .isEqualTo(full.keySet());
             for (Outcome outcome : reduced.all())
-                assertThat(Explorer.replay(() -> scenario(program), outcome.shortest()).outcome())
+                assertThat(Explorer.replay(scenario, outcome.shortest()).outcome())
                         .as("schedule %s of %s", outcome.shortest(), program)
                         .isEqualTo(outcome.what());
             program.forEach(compared::addAll);
@@ -91,8 +95,8 @@ class SoundnessTest {
         assertThat(runs).as("runs that were enough").isEqualTo(359);
     }
 
-    /** How many schedules lead to each outcome; not all, if there are too many. */
-    private static Map<String, Long> oneByOne(List<List<Op>> program) {
+    /** How many runs lead to each outcome; not all, if there are too many. */
+    private static Map<String, Long> runs(List<List<Op>> program, Reduction reduction) {
         Map<String, Long> counts = new HashMap<>();
         var left = new AtomicInteger(MOST_SCHEDULES);
         Predicate<Run> count =
@@ -103,7 +107,7 @@ class SoundnessTest {
         Watch.over(
                 Duration.ofSeconds(1),
                 watch ->
-                        new DepthFirstSearch(() -> scenario(program), Reduction.NONE, watch)
+                        new DepthFirstSearch(() -> scenario(program), reduction, watch)
                                 .forEachRun(count));
         return counts;
     }

@@ -43,6 +43,7 @@ class EveryKindOfStepTest {
                     List.of(List.of(WAIT, WAIT), List.of(WAIT), List.of(NOTIFY, NOTIFY)),
                     List.of(List.of(WAIT, WRITE_X), List.of(WAIT), List.of(NOTIFY, READ_X)),
                     List.of(List.of(WAIT, WAIT), List.of(NOTIFY)),
+                    List.of(List.of(WAIT, WAIT), List.of(NOTIFY, NOTIFY_ALL, NOTIFY)),
                     List.of(List.of(AWAIT), List.of(AWAIT, WRITE_X), List.of(SIGNAL, READ_X)));
 
     private static final int SEED = Integer.getInteger("seed", 7);
