@@ -1,7 +1,7 @@
 package concurrency.sharedmemory.explorer;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * When each thread has last read and written a variable, to tell data races. Its last access is
@@ -41,17 +41,19 @@ final class Accesses {
         (writes ? this.writes : reads)[by.id] = now;
     }
 
-    /** When they were, as far as that matters to accesses to come. */
-    List<Integer> held() {
-        return Stream.of(reads, writes)
-                .flatMap(Stream::of)
-                .map(access -> access == null ? 0 : access.time)
-                .toList();
+    /**
+     * When each thread has made its last accesses; equal for runs in which they are ordered alike.
+     */
+    List<Object> order() {
+        return List.of(times(reads), times(writes));
+    }
+
+    private static List<Integer> times(Access[] accesses) {
+        return Arrays.stream(accesses).map(access -> access == null ? 0 : access.time).toList();
     }
 
     private void requireOrder(Access earlier, Access now) {
         if (earlier == null || earlier.by == now.by || earlier.happenedBefore(now.by)) return;
-        now.by.run.races.add(
-                DataRace.of(variable.name, earlier.toString(), now.toString(), why));
+        now.by.run.races.add(DataRace.of(variable.name, earlier.toString(), now.toString(), why));
     }
 }

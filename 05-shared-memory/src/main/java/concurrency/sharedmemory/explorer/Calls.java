@@ -20,12 +20,33 @@ final class Calls {
     /** Of what a collection gives away, what stays a part of it. */
     private static final Set<String> VIEWS =
             Set.of(
-                    "asMap", "descendingIterator", "descendingKeySet", "descendingMap",
-                    "descendingSet", "entrySet", "headMap", "headSet", "iterator", "keySet",
-                    "listIterator", "navigableKeySet", "reversed", "sequencedEntrySet",
-                    "sequencedKeySet", "sequencedValues", "spliterator", "subList", "subMap",
-                    "subSet", "tailMap", "tailSet", "unmodifiableCollection", "unmodifiableList",
-                    "unmodifiableMap", "unmodifiableSet", "values");
+                    "asMap",
+                    "descendingIterator",
+                    "descendingKeySet",
+                    "descendingMap",
+                    "descendingSet",
+                    "entrySet",
+                    "headMap",
+                    "headSet",
+                    "iterator",
+                    "keySet",
+                    "listIterator",
+                    "navigableKeySet",
+                    "reversed",
+                    "sequencedEntrySet",
+                    "sequencedKeySet",
+                    "sequencedValues",
+                    "spliterator",
+                    "subList",
+                    "subMap",
+                    "subSet",
+                    "tailMap",
+                    "tailSet",
+                    "unmodifiableCollection",
+                    "unmodifiableList",
+                    "unmodifiableMap",
+                    "unmodifiableSet",
+                    "values");
 
     private Calls() {}
 
@@ -110,8 +131,8 @@ final class Calls {
         return result instanceof Map.Entry && !(result instanceof Record);
     }
 
-    private static Object step(
-            SteppedThread me, Callee callee, Thing thing, Object[] arguments) throws Throwable {
+    private static Object step(SteppedThread me, Callee callee, Thing thing, Object[] arguments)
+            throws Throwable {
         Object on = arguments[0];
         String name = callee.name();
         Here.stepping(on, callee.site(), "calls " + name + " of " + thing.name);
@@ -120,7 +141,8 @@ final class Calls {
         Here.step(name, thing, effect, thing.ready(name, arguments));
         if (effect == Effect.WRITES) {
             me.run.memory.fence(me);
-            for (Object argument : arguments) if (argument != on) me.run.memory.publish(argument, me);
+            for (Object argument : arguments)
+                if (argument != on) me.run.memory.publish(argument, me);
         }
         Object before = thing.content();
         Object result = null;
@@ -161,7 +183,8 @@ final class Calls {
             else if (looksInto(callee, i)) addShared(shared, me, arguments[i]);
             if (shows(callee) && arguments[i] instanceof Object[] all)
                 for (Object each : all) addShared(shared, me, each);
-            if (isSharedArray(me, callee, i, arguments)) throw Refusals.array(me, callee.toString());
+            if (isSharedArray(me, callee, i, arguments))
+                throw Refusals.array(me, callee.toString());
         }
         return shared;
     }

@@ -1,7 +1,6 @@
 package concurrency.sharedmemory.explorer;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * What has happened before: a vector clock. It has a count for each thread; all that a thread did
@@ -37,15 +36,13 @@ final class Clock {
         for (int i = 0; i < counts.length; i++) counts[i] = Math.max(counts[i], other.counts[i]);
     }
 
-    /** The thread whose clock this is hands over what has happened before; what it does next has not. */
+    /**
+     * The thread whose clock this is hands over what has happened before; what it does next has
+     * not.
+     */
     void release(int thread, Clock to) {
         to.learn(this);
         counts[thread]++;
-    }
-
-    /** Equal for an equal clock of another run. */
-    List<Integer> held() {
-        return Arrays.stream(counts).boxed().toList();
     }
 
     @Override

@@ -24,7 +24,8 @@ final class Columns {
                     UnicodeScript.HANGUL,
                     UnicodeScript.BOPOMOFO);
 
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}|[\\u0080-\\u009f\\u2028\\u2029]");
+    private static final Pattern CONTROL =
+            Pattern.compile("\\p{Cntrl}|[\\u0080-\\u009f\\u2028\\u2029]");
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -70,7 +71,8 @@ final class Columns {
 
     /** The text with line breaks and the like spelled as in Java, as in {@code \n}. */
     static String inOneLine(String text) {
-        return CONTROL.matcher(text).replaceAll(found -> Matcher.quoteReplacement(escape(found.group().charAt(0))));
+        return CONTROL.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(escape(found.group().charAt(0))));
     }
 
     private static String escape(char control) {

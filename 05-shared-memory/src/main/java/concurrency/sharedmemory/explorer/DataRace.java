@@ -35,7 +35,9 @@ record DataRace(String variable, String one, String other, String why)
         return BY_TEXT.compare(this, other);
     }
 
-    /** As in "write at LostUpdate.java:21 and read at LostUpdate.java:21: nothing orders the two". */
+    /**
+     * As in "write at LostUpdate.java:21 and read at LostUpdate.java:21: nothing orders the two".
+     */
     @Override
     public String toString() {
         return one + " and " + other + ": nothing orders the two" + why;

@@ -24,6 +24,9 @@ final class DepthFirstSearch {
     /** A run with more steps counts as one without an end. */
     static final int MOST_STEPS = 200;
 
+    /** A branch of its own where all that is possible need not happen; see Step.isOptional. */
+    private static final Step END = null;
+
     private static final int MOST_BEGUN = 1_000_000;
 
     /** Which runs need not be made, or not to their end. */
@@ -36,9 +39,6 @@ final class DepthFirstSearch {
         EQUAL_STATES
     }
 
-    /** The branch that is no step: where nothing must happen any more a run may end. */
-    private static final Step END = null;
-
     /**
      * What the search knows at a point of a run.
      *
@@ -50,21 +50,22 @@ final class DepthFirstSearch {
     /** A point of the present run: what can be tried there, and which of it is being tried. */
     private static final class Fork {
         final Point at;
-        final List<Step> branches;
+        final List<Step> awake;
         int taken;
         PastStep made;
 
-        Fork(Point at, List<Step> branches) {
+        Fork(Point at, List<Step> awake) {
             this.at = at;
-            this.branches = branches;
+            this.awake = awake;
         }
 
         /** What is asleep after this step: what was, or has been tried here, and commutes. */
         Set<Integer> asleepAfter(Step chosen, Run run) {
             Set<Integer> after = new HashSet<>();
             for (int key : at.asleep) if (run.find(key).commutesWith(chosen)) after.add(key);
-            for (Step tried : branches.subList(0, taken))
-                if (tried != END && run.find(tried.key()).commutesWith(chosen)) after.add(tried.key());
+            for (Step tried : awake.subList(0, taken))
+                if (tried != END && run.find(tried.key()).commutesWith(chosen))
+                    after.add(tried.key());
             return after;
         }
     }
@@ -105,8 +106,9 @@ final class DepthFirstSearch {
                 requireAsManyThreads(run);
                 if (!goToTheEnd(run)) continue;
                 run.end();
-                if (shown++ == 0) requireNoChance(run);
-                if (!visitor.test(run)) return shown;
+                boolean goesOn = visitor.test(run);
+                if (shown++ == 0) requireNoChance(run); // afterwards: static variables are anew
+                if (!goesOn) return shown;
             }
         } while (nextBranch());
         return shown;
@@ -123,26 +125,28 @@ final class DepthFirstSearch {
         if (!path.isEmpty()) {
             run.repeat(path.subList(0, path.size() - 1).stream().map(fork -> fork.made).iterator());
             point = take(path.getLast(), run);
+            if (point == null) return true;
         }
         while (run.made.size() < MOST_STEPS) {
-            List<Step> branches = new ArrayList<>(run.possible());
-            if (branches.isEmpty()) return true;
-            boolean mayEnd = run.mayEnd();
+            List<Step> possible = run.possible();
+            if (possible.isEmpty()) return true;
             Set<Integer> asleep = point.asleep;
-            branches.removeIf(step -> asleep.contains(step.key()));
-            if (mayEnd) branches.addFirst(END);
-            if (branches.isEmpty()) return false;
+            List<Step> awake = new ArrayList<>(possible);
+            awake.removeIf(step -> asleep.contains(step.key()));
+            if (Run.mayEnd(possible)) awake.addFirst(END);
+            if (awake.isEmpty()) return false;
             if (remembers && states.isKnown(run, point.histories, asleep)) return false;
-            path.add(new Fork(point, branches));
-            if (mayEnd) return true;
+            path.add(new Fork(point, awake));
             point = take(path.getLast(), run);
+            if (point == null) return true;
         }
         return true;
     }
 
-    /** Takes the branch that is to be tried at this fork. */
+    /** Takes the branch that is to be tried at this fork; null if that is to end the run here. */
     private Point take(Fork fork, Run run) throws InterruptedException {
-        Step chosen = PastStep.again(fork.branches.get(fork.taken), run);
+        if (fork.awake.get(fork.taken) == END) return null;
+        Step chosen = PastStep.again(fork.awake.get(fork.taken), run);
         Set<Integer> asleep =
                 reduction == Reduction.NONE ? Set.of() : fork.asleepAfter(chosen, run);
         int[] histories = fork.at.histories;
@@ -177,7 +181,7 @@ final class DepthFirstSearch {
         while (!path.isEmpty()) {
             Fork last = path.getLast();
             last.taken++;
-            if (last.taken < last.branches.size()) return true;
+            if (last.taken < last.awake.size()) return true;
             path.removeLast();
         }
         return false;

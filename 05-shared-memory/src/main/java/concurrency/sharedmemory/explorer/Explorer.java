@@ -73,9 +73,7 @@ public final class Explorer {
     }
 
     private static Outcomes outcomes(Supplier<Scenario> scenario, boolean reduced) {
-        return Watch.over(
-                PATIENCE,
-                watch -> Tally.of(search(scenario, reduced, watch), reduced));
+        return Watch.over(PATIENCE, watch -> Tally.of(search(scenario, reduced, watch), reduced));
     }
 
     /**
@@ -90,8 +88,7 @@ public final class Explorer {
         return Watch.over(
                 patience,
                 watch -> {
-                    var search =
-                            new DepthFirstSearch(scenario, Reduction.EQUAL_STATES, watch);
+                    var search = new DepthFirstSearch(scenario, Reduction.EQUAL_STATES, watch);
                     Result[] failing = new Result[1];
                     int runs =
                             search.forEachRun(

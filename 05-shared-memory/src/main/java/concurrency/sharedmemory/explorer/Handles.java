@@ -47,7 +47,8 @@ final class Handles {
         Object before = cell.get();
         Object result = callee.really(arguments);
         boolean changed = !Values.same(before, cell.get());
-        cell.accessed(me, !callee.name().startsWith("set"), writes && !Boolean.FALSE.equals(result));
+        cell.accessed(
+                me, !callee.name().startsWith("set"), writes && !Boolean.FALSE.equals(result));
         if (writes) Here.changed(changed);
         Here.record(callee.name(), cell, told(values, result));
         return result;
@@ -65,8 +66,11 @@ final class Handles {
     }
 
     private static java.util.List<Class<?>> elementOf(VarHandle handle) {
-        Class<?> first = handle.coordinateTypes().isEmpty() ? null : handle.coordinateTypes().getFirst();
-        return first != null && first.isArray() ? java.util.List.of(first, int.class) : java.util.List.of();
+        Class<?> first =
+                handle.coordinateTypes().isEmpty() ? null : handle.coordinateTypes().getFirst();
+        return first != null && first.isArray()
+                ? java.util.List.of(first, int.class)
+                : java.util.List.of();
     }
 
     private static Site site(Callee callee, VarHandle handle) {

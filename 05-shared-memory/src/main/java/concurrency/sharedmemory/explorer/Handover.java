@@ -27,13 +27,7 @@ import java.util.Set;
 final class Handover {
     private static final DirectMethodHandleDesc LINK =
             ConstantDescs.ofCallsiteBootstrap(
-                    Weaver.HOOK,
-                    "link",
-                    CD_CallSite,
-                    CD_MethodHandle,
-                    CD_Class,
-                    CD_String,
-                    CD_int);
+                    Weaver.HOOK, "link", CD_CallSite, CD_MethodHandle, CD_Class, CD_String, CD_int);
 
     private static final Set<String> WAITING =
             Set.of("wait()V", "wait(J)V", "wait(JI)V", "notify()V", "notifyAll()V");
@@ -94,7 +88,8 @@ final class Handover {
                 switch (call.opcode()) {
                     case INVOKESTATIC -> call.isInterface() ? Kind.INTERFACE_STATIC : Kind.STATIC;
                     case INVOKEINTERFACE -> Kind.INTERFACE_VIRTUAL;
-                    case INVOKESPECIAL -> call.isInterface() ? Kind.INTERFACE_SPECIAL : Kind.SPECIAL;
+                    case INVOKESPECIAL ->
+                            call.isInterface() ? Kind.INTERFACE_SPECIAL : Kind.SPECIAL;
                     default -> call.isInterface() ? Kind.INTERFACE_VIRTUAL : Kind.VIRTUAL;
                 };
         ClassDesc owner = call.owner().asSymbol();

@@ -21,8 +21,7 @@ public final class Interleaving {
      */
     record Row(
             int thread, String verb, String name, String detail, List<String> memory, Site site) {
-        static Row of(
-                SteppedThread by, String verb, SharedObject part, String detail, Site site) {
+        static Row of(SteppedThread by, String verb, SharedObject part, String detail, Site site) {
             List<String> memory = by.run.parts.stream().map(SharedObject::shown).toList();
             return new Row(by.id, verb, part == null ? "" : part.name, detail, memory, site);
         }

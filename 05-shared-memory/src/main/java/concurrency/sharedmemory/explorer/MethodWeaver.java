@@ -30,7 +30,6 @@ import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.StoreInstruction;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.DirectMethodHandleDesc;
-import java.lang.constant.DirectMethodHandleDesc.Kind;
 import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
@@ -185,8 +184,7 @@ final class MethodWeaver implements CodeTransform {
         var declaring = field.parent().orElseThrow().thisClass();
         if (ofClass && !isClassInit && weaver.keepsState(declaring))
             code.invokestatic(declaring.asSymbol(), Statics.USED, Weaver.NOTHING);
-        if (writes && TypeKind.from(access.typeSymbol()) == TypeKind.REFERENCE)
-            named(code, name);
+        if (writes && TypeKind.from(access.typeSymbol()) == TypeKind.REFERENCE) named(code, name);
         if (field.flags().has(AccessFlag.FINAL) || writes && thisIsRaw) return;
         boolean plain = !field.flags().has(AccessFlag.VOLATILE);
         int site = site(declaring.asSymbol().descriptorString(), name, plain);

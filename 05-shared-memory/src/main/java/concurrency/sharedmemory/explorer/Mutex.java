@@ -29,12 +29,11 @@ final class Mutex extends SharedObject {
     private int holds;
 
     /**
-     * @param identity that of the lock
      * @param real the lock that this stands for
      * @param holds how many times the set-up has locked it without unlocking it
      */
     Mutex(String name, Object identity, Object real, boolean isMonitor, int holds) {
-        super(name, List.of(identity, "lock"));
+        super(name, identity);
         this.real = real;
         this.isMonitor = isMonitor;
         this.holds = holds;
@@ -110,8 +109,7 @@ final class Mutex extends SharedObject {
 
     private static boolean canWake(SteppedThread me, WaitSet waitSet) {
         return waitSet.isNotified(me)
-                || !me.wokeSpuriously
-                        && me.run.scenario.has(Scenario.Rule.SPURIOUS_WAKE_UPS);
+                || !me.wokeSpuriously && me.run.scenario.has(Scenario.Rule.SPURIOUS_WAKE_UPS);
     }
 
     void notifyOne(SteppedThread me, Object on) {
@@ -199,21 +197,13 @@ final class Mutex extends SharedObject {
 
     // ---- for the search
 
-    private record Waiting(String where, Object who) {}
-
     @Override
-    Object order() {
-        return released.held();
-    }
-
-    @Override
-    Object held() {
-        Set<Object> waiting = new HashSet<>();
-        waitSets.forEach((on, set) -> waiting.add(new Waiting(which(on), set.held())));
+    Object state() {
+        Set<Object> waiting = new HashSet<>(); // in no order, which would be another in each run
+        waitSets.forEach((on, waitSet) -> waiting.add(List.of(which(on), waitSet.state())));
         return List.of(owner == null ? -1 : owner.id, holds, waiting);
     }
 
-    /** What it tells whoever makes the step; to have locked it, for example, tells nothing. */
     @Override
     Object seenBy(Step step) {
         return switch (step.verb()) {
@@ -222,6 +212,11 @@ final class Mutex extends SharedObject {
             case "woken" -> !isOptional(step);
             default -> null;
         };
+    }
+
+    @Override
+    Object order() {
+        return released.toString();
     }
 
     // ---- for the table and for messages

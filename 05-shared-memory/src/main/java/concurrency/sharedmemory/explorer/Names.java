@@ -43,7 +43,8 @@ final class Names {
         return switch (object) {
             case Class<?> type -> type.getName();
             case String text -> text;
-            case Number number when number.getClass().getPackageName().equals("java.lang") -> number;
+            case Number number when number.getClass().getPackageName().equals("java.lang") ->
+                    number;
             default ->
                     identities.computeIfAbsent(
                             object, _ -> numbered("others", object.getClass().getName()));

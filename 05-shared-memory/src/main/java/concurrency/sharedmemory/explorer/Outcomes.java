@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  * @param schedules how many schedules there are
  * @param runs how many of them were run; the others differ from one that was only in the order of
  *     steps that commute
- * @param begun how many runs were begun for that; the rest ended where only such orders could follow
+ * @param begun how many runs were begun for that; the rest ended where only such orders could
+ *     follow
  */
 public record Outcomes(List<Outcome> all, long schedules, int runs, int begun) {
     /**

@@ -59,17 +59,17 @@ public final class Plain<T> extends Shared<T> {
     }
 
     @Override
-    Object held() {
+    Object state() {
         return comparable(memory);
     }
 
     @Override
     Object seenBy(Step step) {
         if (step.verb().equals("write")) return null;
-        Object seen = held();
+        Object seen = state();
         for (Late<T> late : underWay) {
             if (late.by == step.by())
-                seen = comparable(late.value, LeftBy.late(step.by(), late.number));
+                seen = comparable(late.value, new LeftBy(step.by().id, -late.number));
         }
         return seen;
     }

@@ -110,7 +110,8 @@ final class Program {
     }
 
     private static boolean isLike(MethodModel found, String method, String descriptor) {
-        return found.methodName().equalsString(method) && found.methodType().equalsString(descriptor);
+        return found.methodName().equalsString(method)
+                && found.methodType().equalsString(descriptor);
     }
 
     /** The class and all that it extends and implements, as far as they belong to the program. */

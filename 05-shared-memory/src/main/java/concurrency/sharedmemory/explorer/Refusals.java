@@ -71,10 +71,26 @@ final class Refusals {
     /** Not atomic even in collections that are made for threads. */
     private static final Set<String> MANY_STEPS =
             Set.of(
-                    "addAll", "containsAll", "containsValue", "copyOf", "drainTo", "equals",
-                    "forEach", "hashCode", "parallelStream", "putAll", "reduce", "removeAll",
-                    "removeIf", "replaceAll", "retainAll", "search", "stream", "sumThenReset",
-                    "toArray", "toString");
+                    "addAll",
+                    "containsAll",
+                    "containsValue",
+                    "copyOf",
+                    "drainTo",
+                    "equals",
+                    "forEach",
+                    "hashCode",
+                    "parallelStream",
+                    "putAll",
+                    "reduce",
+                    "removeAll",
+                    "removeIf",
+                    "replaceAll",
+                    "retainAll",
+                    "search",
+                    "stream",
+                    "sumThenReset",
+                    "toArray",
+                    "toString");
 
     private Refusals() {}
 
@@ -102,7 +118,9 @@ final class Refusals {
             if (refused.getKey().isAssignableFrom(callee.owner())
                     || refused.getKey().isInstance(on)) return refused.getValue();
         boolean isUnknownLock =
-                on instanceof Lock && !(on instanceof ReentrantLock) && !(on instanceof SteppedLock);
+                on instanceof Lock
+                        && !(on instanceof ReentrantLock)
+                        && !(on instanceof SteppedLock);
         return isUnknownLock ? INSTEAD.get(ReadWriteLock.class) : null;
     }
 

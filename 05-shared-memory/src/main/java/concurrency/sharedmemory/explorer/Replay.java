@@ -62,15 +62,13 @@ final class Replay {
     private static IllegalStateException different(Result found, String now) {
         return new IllegalStateException(
                 "schedule %s led to '%s' (%s), and when it was run again %s. Does the scenario use"
-                                .formatted(
-                                        found.schedule(), found.outcome(), found.verdict(), now)
+                                .formatted(found.schedule(), found.outcome(), found.verdict(), now)
                         + " time, chance, or something kept from the run before?");
     }
 
     /** Whether the run has come to its end, or to an exception, which is what it leads to. */
     static boolean isOver(Run run) {
-        return run.mayEnd()
-                || run.made.size() == DepthFirstSearch.MOST_STEPS
+        return Run.mayEnd(possible(run))
                 || run.races.first().isPresent()
                 || run.threads.stream().anyMatch(thread -> thread.threw != null);
     }
@@ -94,8 +92,7 @@ final class Replay {
                                 new IllegalArgumentException(
                                         "schedule %s is not possible: %s"
                                                 .formatted(
-                                                        schedule.inShort(),
-                                                        whyNot(letter, run))));
+                                                        schedule.inShort(), whyNot(letter, run))));
     }
 
     /** As in "after AB, A has ended; possible: B (write x)". */

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  *     gone on
  */
 record Result(String outcome, Optional<String> wrong, List<Step> steps, boolean endless) {
-    private static final String NO_END = "no end within %d steps".formatted(DepthFirstSearch.MOST_STEPS);
+    private static final String NO_END =
+            "no end within %d steps".formatted(DepthFirstSearch.MOST_STEPS);
 
     private static final String TOO_LONG =
             "The explorer gives up there: if the program does end, let it make fewer steps.";
@@ -28,13 +29,7 @@ record Result(String outcome, Optional<String> wrong, List<Step> steps, boolean 
         this(outcome, wrong, steps, false);
     }
 
-    /** Read once, when the run has ended: the next one has static variables of its own. */
     static Result of(Run run) {
-        if (run.result == null) run.result = read(run);
-        return run.result;
-    }
-
-    private static Result read(Run run) {
         Optional<DataRace> race = run.races.first();
         if (race.isPresent()) return raced(run, race.get());
         Optional<Result> thrown =
@@ -63,8 +58,7 @@ record Result(String outcome, Optional<String> wrong, List<Step> steps, boolean 
 
     private static Result raced(Run run, DataRace race) {
         List<Step> before = run.made.subList(0, run.races.stepsUpTo(race));
-        return new Result(
-                "data race on " + race.variable(), Optional.of(race.toString()), before);
+        return new Result("data race on " + race.variable(), Optional.of(race.toString()), before);
     }
 
     private static Result thrown(SteppedThread thread) {

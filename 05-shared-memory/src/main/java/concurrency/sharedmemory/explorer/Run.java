@@ -16,8 +16,8 @@ import java.util.function.Supplier;
  * <p>Exactly one thread has the turn: the driver, or the thread that makes its step. That thread
  * goes on until it stands before its next step and then hands the turn on. So between two steps
  * nothing else runs, a run is a function of its schedule, and the fields here and in {@link
- * SteppedThread} need no lock: the semaphore that hands on the turn orders all that is done (release
- * happens-before acquire).
+ * SteppedThread} need no lock: the semaphore that hands on the turn orders all that is done
+ * (release happens-before acquire).
  */
 final class Run implements AutoCloseable {
     /** Those in which bodies may be at work now. */
@@ -56,9 +56,6 @@ final class Run implements AutoCloseable {
     /** The driver's turn. */
     final Semaphore turn = new Semaphore(0);
 
-    /** What it has led to; null until somebody asks. */
-    Result result;
-
     volatile boolean playing;
     volatile boolean givenUp;
     private volatile RuntimeException error;
@@ -85,23 +82,19 @@ final class Run implements AutoCloseable {
         }
     }
 
-    /** What can come next: steps in the order of the threads, then arrivals. */
+    /** What can come next: steps in the order of the threads, then arrivals; none at the end. */
     List<Step> possible() {
         List<Step> possible = new ArrayList<>();
         for (SteppedThread thread : threads) if (thread.canGoOn()) possible.add(thread.next);
         for (Step arrival : underWay) if (isFirst(arrival)) possible.add(arrival);
-        if (allOptional(possible))
+        if (mayEnd(possible))
             for (SteppedThread thread : threads)
                 if (thread.canSpinAlone()) possible.add(thread.next);
         return possible;
     }
 
-    /** Whether nothing is possible that must happen: the threads have ended, or wait for ever. */
-    boolean mayEnd() {
-        return allOptional(possible());
-    }
-
-    private static boolean allOptional(List<Step> possible) {
+    /** Whether a run may end where no more than this is possible. */
+    static boolean mayEnd(List<Step> possible) {
         return possible.stream().allMatch(Step::isOptional);
     }
 
@@ -196,7 +189,7 @@ final class Run implements AutoCloseable {
     private void finish(Step step) {
         if (before != null) before.requireSame(this);
         if (rows != null && rows.size() < made.size()) // it threw an exception
-            step.by().record(step.verb(), step.part(), "");
+        step.by().record(step.verb(), step.part(), "");
     }
 
     /** Ends the threads. One that had not come to its end keeps its next step for the report. */

@@ -8,11 +8,7 @@ abstract sealed class SharedObject permits Shared, SteppedLock, Mutex, Cell, Thi
      * @param thread whose step has left it
      * @param step its how manieth; for a late write this is negative
      */
-    record LeftBy(int thread, int step) {
-        static LeftBy late(SteppedThread by, int number) {
-            return new LeftBy(by.id, -number);
-        }
-    }
+    record LeftBy(int thread, int step) {}
 
     final String name;
 
@@ -52,28 +48,19 @@ abstract sealed class SharedObject permits Shared, SteppedLock, Mutex, Cell, Thi
      * cannot tell the difference. This must not run code of the program. To be on the safe side,
      * the step that changed it last will do: what threads do follows from what they have seen.
      */
-    Object held() {
+    Object state() {
         return leftBy;
-    }
-
-    /** What it knows of happens-before, in the same way; this matters if data races are wrong. */
-    Object order() {
-        return new Object();
     }
 
     /** What a thread gets to know by this step, as it stands before it. */
     Object seenBy(Step step) {
-        return held();
+        return state();
     }
 
     /** This step is made now. */
     final void touchedBy(Step step) {
         if (step.effect() != Effect.WRITES) return;
-        SteppedThread by = step.by();
-        leftBy =
-                step.isArrival()
-                        ? LeftBy.late(by, step.number())
-                        : new LeftBy(by.id, by.stepsMade);
+        leftBy = new LeftBy(step.by().id, step.isArrival() ? -step.number() : step.by().stepsMade);
     }
 
     /** The value itself if it is one that can be compared, otherwise the step that left it. */
@@ -95,6 +82,13 @@ abstract sealed class SharedObject permits Shared, SteppedLock, Mutex, Cell, Thi
 
     private static boolean isBoxed(Number number) {
         return number.getClass().getName().startsWith("java.lang.");
+    }
+
+    /**
+     * What has happened before whatever is ordered by this, for a state; null if that is nothing.
+     */
+    Object order() {
+        return null;
     }
 
     /** Whether this step, though possible, need never be made: waking up without a notification. */

@@ -3,10 +3,10 @@ package concurrency.sharedmemory.explorer;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * The states that a search has met.
@@ -27,8 +27,6 @@ final class States {
     private record Seen(int before, String what, Object part, Object seen) {}
 
     private record Held(Object part, Object state) {}
-
-    private record Order(Object of, Object order) {}
 
     /** Each thing that a state is made of has a number, so that a state is a few numbers. */
     private final Map<Object, Integer> numbers = new HashMap<>();
@@ -54,7 +52,7 @@ final class States {
 
     /** Whether all has been tried from here; if not, it is going to be. */
     boolean isKnown(Run run, int[] histories, Set<Integer> asleep) {
-        if (run.races.matter() && run.races.first().isPresent()) return false; // which the state does not tell
+        if (run.races.first().isPresent()) return false; // it is wrong, whatever follows
         if (!racesMatter && run.races.matter()) {
             racesMatter = true;
             met.clear();
@@ -71,27 +69,31 @@ final class States {
     }
 
     private IntBuffer state(Run run, int[] histories) {
-        int[] held = run.parts.stream().mapToInt(part -> number(new Held(part.identity, part.held()))).sorted().toArray();
-        int[] order = racesMatter ? order(run) : new int[0];
+        int[] held = run.parts.stream().mapToInt(this::number).sorted().toArray();
         int[] late = run.underWay.stream().mapToInt(Step::key).sorted().toArray();
         int[] spins = run.threads.stream().mapToInt(thread -> thread.spinRule.state()).toArray();
-        return IntBuffer.allocate(histories.length + held.length + order.length + late.length + spins.length)
+        int[] order = racesMatter ? order(run) : new int[0];
+        int length = histories.length + held.length + late.length + spins.length + order.length;
+        return IntBuffer.allocate(length)
                 .put(histories)
                 .put(held)
-                .put(order)
                 .put(spins)
                 .put(late)
+                .put(order)
                 .flip();
     }
 
+    /** What has happened before what: two orders of the same steps can differ in data races. */
     private int[] order(Run run) {
-        return IntStream.concat(
-                        run.threads.stream()
-                                .mapToInt(thread -> number(new Order(thread.id, thread.clock.held()))),
-                        run.parts.stream()
-                                .mapToInt(part -> number(new Order(part.identity, part.order())))
-                                .sorted())
-                .toArray();
+        List<Object> order = new ArrayList<>();
+        for (SteppedThread thread : run.threads) order.add(thread.clock.toString());
+        Set<Object> parts = new HashSet<>();
+        for (SharedObject part : run.parts) parts.add(new Held(part.identity, part.order()));
+        return new int[] {number(order), number(parts)};
+    }
+
+    private int number(SharedObject part) {
+        return number(new Held(part.identity, part.state()));
     }
 
     private int number(Object what) {

@@ -74,7 +74,9 @@ final class Statics {
     static void refuseStateIn(ClassModel type) {
         if (!type.flags().has(AccessFlag.INTERFACE)) return;
         for (FieldModel field : type.fields())
-            if (field.fieldType().stringValue().matches("\\[.*|Ljava/util/[^/]*;|Ljava/util/conc.*"))
+            if (field.fieldType()
+                    .stringValue()
+                    .matches("\\[.*|Ljava/util/[^/]*;|Ljava/util/conc.*"))
                 throw Refusals.ofClass(
                         "the interface %s keeps something that can change, %s: put it into a class"
                                         .formatted(

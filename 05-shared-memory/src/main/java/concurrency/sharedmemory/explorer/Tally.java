@@ -72,7 +72,8 @@ final class Tally {
         List<Outcome> met = lines.values().stream().map(Line::outcome).toList();
         Stream<Outcome> right = met.stream().filter(outcome -> outcome.wrong().isEmpty());
         Stream<Outcome> wrong = met.stream().filter(outcome -> outcome.wrong().isPresent());
-        long schedules = met.stream().mapToLong(Outcome::schedules).reduce(0, LinearExtensions::sum);
+        long schedules =
+                met.stream().mapToLong(Outcome::schedules).reduce(0, LinearExtensions::sum);
         return new Outcomes(Stream.concat(right, wrong).toList(), schedules, runs, begun);
     }
 }

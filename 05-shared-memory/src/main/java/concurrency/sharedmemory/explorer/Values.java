@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicStampedReference;
 
 /**
- * How values are shown in a table: the same in each run, so never by an address, and without a step,
- * whatever a {@code toString} of the program reads.
+ * How values are shown in a table: the same in each run, so never by an address, and without a
+ * step, whatever a {@code toString} of the program reads.
  */
 final class Values {
     private Values() {}

@@ -30,7 +30,8 @@ final class Variables {
         if (!isIn(array, index)) return;
         SteppedThread me = Here.stepping(array, site, "writes an element");
         if (me != null) me.run.memory.element(array, index).write(me, site, value);
-        else if (isOwnAndLate(array)) Here.me().run.memory.element(array, index).writeOwn(Here.me());
+        else if (isOwnAndLate(array))
+            Here.me().run.memory.element(array, index).writeOwn(Here.me());
     }
 
     /** Then it is no step, but may arrive after the reference by which the others find it. */

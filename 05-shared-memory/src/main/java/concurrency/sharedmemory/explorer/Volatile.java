@@ -63,13 +63,13 @@ public final class Volatile<T> extends Shared<T> {
     }
 
     @Override
-    Object held() {
+    Object state() {
         return comparable(value.get());
     }
 
     @Override
     Object seenBy(Step step) {
-        return step.verb().equals("write") ? null : held();
+        return step.verb().equals("write") ? null : state();
     }
 
     @Override

@@ -43,17 +43,6 @@ final class WaitSet {
         waiting.add(actor);
     }
 
-    /** Who waits, in order, and the notifications, whose order makes no difference. */
-    Object held() {
-        return List.of(
-                waiting.stream().map(actor -> actor.id).toList(),
-                notifications.stream().map(WaitSet::bits).sorted().toList());
-    }
-
-    private static int bits(Set<SteppedThread> notification) {
-        return notification.stream().mapToInt(actor -> 1 << actor.id).sum();
-    }
-
     boolean contains(SteppedThread actor) {
         return waiting.contains(actor);
     }
@@ -89,6 +78,17 @@ final class WaitSet {
                 .ifPresent(notifications::remove);
         for (Set<SteppedThread> notification : notifications) notification.remove(actor);
         waiting.remove(actor);
+    }
+
+    /** Equal in another run if no thread can tell the difference. */
+    Object state() {
+        return List.of(
+                waiting.stream().map(thread -> thread.id).toList(),
+                notifications.stream().map(WaitSet::sortedIds).toList());
+    }
+
+    private static List<Integer> sortedIds(Set<SteppedThread> threads) {
+        return threads.stream().map(thread -> thread.id).sorted().toList();
     }
 
     /** Those whom the next notification can wake, in words. */

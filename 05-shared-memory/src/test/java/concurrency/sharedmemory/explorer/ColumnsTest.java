@@ -9,9 +9,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ColumnsTest {
     @ParameterizedTest
     @CsvSource({
-        "till, 4", "K\u00e4se, 4", "Ka\u0308se, 4", "\u7968, 2", "\u30ab\u30ca, 4", "\uff76\uff85, 2",
-        "\ud55c, 2", "\ud83c\udfab, 2", "\ud83d\udc69\u200d\ud83d\udd27, 2", "\ud83c\udde9\ud83c\uddea, 2",
-        "\u2764\ufe0f, 2", "\u221a, 1"
+        "till, 4",
+        "K\u00e4se, 4",
+        "Ka\u0308se, 4",
+        "\u7968, 2",
+        "\u30ab\u30ca, 4",
+        "\uff76\uff85, 2",
+        "\ud55c, 2",
+        "\ud83c\udfab, 2",
+        "\ud83d\udc69\u200d\ud83d\udd27, 2",
+        "\ud83c\udde9\ud83c\uddea, 2",
+        "\u2764\ufe0f, 2",
+        "\u221a, 1"
     })
     void a_character_is_as_wide_as_a_terminal_shows_it(String text, int width) {
         assertThat(Columns.width(text)).isEqualTo(width);

@@ -15,7 +15,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Two accesses that nothing orders are told, whatever they lead to; those that are ordered are not. */
+/**
+ * Two accesses that nothing orders are told, whatever they lead to; those that are ordered are not.
+ */
 class DataRacesTest {
     /** What one thread writes and the other reads, with what may order the two. */
     static class Letter {

@@ -108,20 +108,21 @@ class ExplorerTest {
     void a_lock_taken_twice_is_held_until_it_is_given_up_twice() {
         var verdict =
                 Explorer.check(
-                        standIn(() -> {
-                            Lock lock = new SteppedLock("lock");
-                            var inside = new Plain<>("inside", 0);
-                            Body twice =
-                                    () ->
-                                            locked(
-                                                    lock,
-                                                    () -> {
-                                                        locked(lock, () -> {});
-                                                        inside.set(inside.get() + 1);
-                                                    });
-                            return Scenario.of(twice, twice)
-                                    .check(() -> inside.get() == 2, "both were inside");
-                        }));
+                        standIn(
+                                () -> {
+                                    Lock lock = new SteppedLock("lock");
+                                    var inside = new Plain<>("inside", 0);
+                                    Body twice =
+                                            () ->
+                                                    locked(
+                                                            lock,
+                                                            () -> {
+                                                                locked(lock, () -> {});
+                                                                inside.set(inside.get() + 1);
+                                                            });
+                                    return Scenario.of(twice, twice)
+                                            .check(() -> inside.get() == 2, "both were inside");
+                                }));
 
         assertThat(verdict.failure()).isEmpty();
     }
@@ -130,27 +131,29 @@ class ExplorerTest {
     void who_holds_a_lock_twice_gives_up_both_while_waiting_and_then_has_both_again() {
         var verdict =
                 Explorer.check(
-                        standIn(() -> {
-                            Lock lock = new SteppedLock("lock");
-                            Condition condition = lock.newCondition();
-                            var ready = new Plain<>("ready", false);
-                            return Scenario.of(
-                                    () ->
-                                            locked(
-                                                    lock,
-                                                    () -> {
-                                                        assertThat(lock.tryLock()).isTrue();
-                                                        while (!ready.get()) condition.await();
-                                                        lock.unlock();
-                                                    }),
-                                    () ->
-                                            locked(
-                                                    lock,
-                                                    () -> {
-                                                        ready.set(true);
-                                                        condition.signal();
-                                                    }));
-                        }));
+                        standIn(
+                                () -> {
+                                    Lock lock = new SteppedLock("lock");
+                                    Condition condition = lock.newCondition();
+                                    var ready = new Plain<>("ready", false);
+                                    return Scenario.of(
+                                            () ->
+                                                    locked(
+                                                            lock,
+                                                            () -> {
+                                                                assertThat(lock.tryLock()).isTrue();
+                                                                while (!ready.get())
+                                                                    condition.await();
+                                                                lock.unlock();
+                                                            }),
+                                            () ->
+                                                    locked(
+                                                            lock,
+                                                            () -> {
+                                                                ready.set(true);
+                                                                condition.signal();
+                                                            }));
+                                }));
 
         assertThat(verdict.failure()).isEmpty();
     }
@@ -159,13 +162,14 @@ class ExplorerTest {
     void who_waits_for_a_signal_that_came_before_is_said_to_wait_for_it() {
         var verdict =
                 Explorer.check(
-                        standIn(() -> {
-                            Lock lock = new SteppedLock("lock");
-                            Condition condition = lock.newCondition();
-                            return Scenario.of(
-                                    () -> locked(lock, condition::await),
-                                    () -> locked(lock, condition::signal));
-                        }));
+                        standIn(
+                                () -> {
+                                    Lock lock = new SteppedLock("lock");
+                                    Condition condition = lock.newCondition();
+                                    return Scenario.of(
+                                            () -> locked(lock, condition::await),
+                                            () -> locked(lock, condition::signal));
+                                }));
 
         assertThat(verdict.failure())
                 .hasValueSatisfying(
@@ -218,14 +222,16 @@ class ExplorerTest {
 
     @Test
     void a_waiting_loop_goes_round_only_after_a_change() {
-        assertThat(Explorer.outcomes(standIn(() -> waitsFor(1, 1))).counts()).containsOnlyKeys("all ended");
+        assertThat(Explorer.outcomes(standIn(() -> waitsFor(1, 1))).counts())
+                .containsOnlyKeys("all ended");
         assertThat(waitsInVain(2, 1)).as("B's write is a change").isEqualTo("AAABAA");
         assertThat(waitsInVain(2, 0)).as("B's write changes nothing").isEqualTo("AAAB");
     }
 
     /** The schedule in which A waits as long as it can for a value that B does not write. */
     private static String waitsInVain(int value, int written) {
-        var failure = Explorer.check(standIn(() -> waitsFor(value, written))).failure().orElseThrow();
+        var failure =
+                Explorer.check(standIn(() -> waitsFor(value, written))).failure().orElseThrow();
         assertThat(failure.wrong()).contains("A waits for a change");
         return failure.schedule();
     }
@@ -273,7 +279,8 @@ class ExplorerTest {
                         table ->
                                 assertThat(table.wrong().orElseThrow())
                                         .startsWith("no end within 200 steps; these 1 repeat: A")
-                                        .endsWith("if the program does end, let it make fewer steps."));
+                                        .endsWith(
+                                                "if the program does end, let it make fewer steps."));
     }
 
     private static Scenario works(int steps) {
@@ -366,8 +373,10 @@ class ExplorerTest {
 
     @Test
     void a_volatile_write_and_an_unlock_wait_until_the_writes_before_them_have_arrived() {
-        assertThat(Explorer.outcomes(standIn(() -> published(false))).counts()).doesNotContainKey("saw 0");
-        assertThat(Explorer.outcomes(standIn(() -> published(true))).counts()).doesNotContainKey("saw 0");
+        assertThat(Explorer.outcomes(standIn(() -> published(false))).counts())
+                .doesNotContainKey("saw 0");
+        assertThat(Explorer.outcomes(standIn(() -> published(true))).counts())
+                .doesNotContainKey("saw 0");
     }
 
     /** A writes 7 late, then says that it is there, by a volatile variable or inside a lock. */
@@ -458,15 +467,16 @@ class ExplorerTest {
     void an_exception_in_a_body_is_a_failure_of_the_schedule() {
         var verdict =
                 Explorer.check(
-                        standIn(() -> {
-                            var free = new Volatile<>("free", 1);
-                            Body sell =
-                                    () -> {
-                                        if (free.getAndUpdate(n -> n - 1) < 1)
-                                            throw new IllegalStateException("sold out");
-                                    };
-                            return Scenario.of(sell, sell);
-                        }));
+                        standIn(
+                                () -> {
+                                    var free = new Volatile<>("free", 1);
+                                    Body sell =
+                                            () -> {
+                                                if (free.getAndUpdate(n -> n - 1) < 1)
+                                                    throw new IllegalStateException("sold out");
+                                            };
+                                    return Scenario.of(sell, sell);
+                                }));
 
         assertThat(verdict.failure())
                 .hasValueSatisfying(
@@ -481,14 +491,15 @@ class ExplorerTest {
     void the_shortest_schedule_to_an_outcome_may_be_found_after_a_longer_one() {
         var outcomes =
                 Explorer.outcomes(
-                        standIn(() -> {
-                            var x = new Volatile<>("x", 0);
-                            return Scenario.of(
-                                    () -> x.set(1),
-                                    () -> {
-                                        if (x.get() == 1) x.get();
-                                    });
-                        }));
+                        standIn(
+                                () -> {
+                                    var x = new Volatile<>("x", 0);
+                                    return Scenario.of(
+                                            () -> x.set(1),
+                                            () -> {
+                                                if (x.get() == 1) x.get();
+                                            });
+                                }));
 
         assertThat(outcomes.counts()).isEqualTo(Map.of("all ended", 2L)); // ABB and BA
         assertThat(outcomes.shortest("all ended")).isEqualTo("BA");
@@ -498,20 +509,22 @@ class ExplorerTest {
     void the_shortest_schedule_to_an_exception_has_only_what_leads_to_it() {
         var outcomes =
                 Explorer.outcomes(
-                        standIn(() -> {
-                            var other = new Plain<>("other", 0);
-                            var ready = new Plain<>("ready", 0);
-                            return Scenario.of(
-                                            () -> {
-                                                other.set(1);
-                                                ready.set(1);
-                                            },
-                                            () -> {
-                                                if (ready.get() == 1)
-                                                    throw new IllegalStateException("too early");
-                                            })
-                                    .outcome(() -> "late");
-                        }));
+                        standIn(
+                                () -> {
+                                    var other = new Plain<>("other", 0);
+                                    var ready = new Plain<>("ready", 0);
+                                    return Scenario.of(
+                                                    () -> {
+                                                        other.set(1);
+                                                        ready.set(1);
+                                                    },
+                                                    () -> {
+                                                        if (ready.get() == 1)
+                                                            throw new IllegalStateException(
+                                                                    "too early");
+                                                    })
+                                            .outcome(() -> "late");
+                                }));
 
         assertThat(outcomes.counts()).isEqualTo(Map.of("late", 11L, "too early", 4L));
         assertThat(outcomes.shortest("too early")).isEqualTo("AAa2B");
@@ -521,11 +534,12 @@ class ExplorerTest {
     void of_two_exceptions_the_one_with_the_shorter_schedule_is_reported() {
         var outcomes =
                 Explorer.outcomes(
-                        standIn(() -> {
-                            var x = new Volatile<>("x", 0);
-                            return Scenario.of(
-                                    () -> readThenThrow(3, x), () -> readThenThrow(1, x));
-                        }));
+                        standIn(
+                                () -> {
+                                    var x = new Volatile<>("x", 0);
+                                    return Scenario.of(
+                                            () -> readThenThrow(3, x), () -> readThenThrow(1, x));
+                                }));
 
         assertThat(outcomes.counts()).isEqualTo(Map.of("after 1", 4L));
         assertThat(outcomes.shortest("after 1")).isEqualTo("B");
@@ -580,7 +594,8 @@ class ExplorerTest {
 
     @Test
     void a_step_of_a_thread_that_is_blocked_is_not_possible() {
-        assertThatThrownBy(() -> Explorer.replay(standIn(ExplorerTest::locksInTwoOrders), "AABBBBAA"))
+        assertThatThrownBy(
+                        () -> Explorer.replay(standIn(ExplorerTest::locksInTwoOrders), "AABBBBAA"))
                 .hasMessage(
                         "schedule AABBBBAA is not possible: after AA, B waits to lock right, which"
                                 + " A holds; possible: A (unlock right)");

@@ -218,7 +218,9 @@ class RefusalsTest {
                                             () -> x.getAndUpdate(n -> n + 1 + y.get()),
                                             () -> x.set(10));
                                 }))
-                .contains("A calls get of y", "in the middle of AtomicInteger.getAndUpdate at Refusals");
+                .contains(
+                        "A calls get of y",
+                        "in the middle of AtomicInteger.getAndUpdate at Refusals");
         assertThat(
                         messageOf(
                                 () -> {

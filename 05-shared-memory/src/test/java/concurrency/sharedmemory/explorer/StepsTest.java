@@ -200,8 +200,7 @@ class StepsTest {
 
     static final class Handled {
         private static final VarHandle X;
-        private static final VarHandle ELEMENT =
-                MethodHandles.arrayElementVarHandle(int[].class);
+        private static final VarHandle ELEMENT = MethodHandles.arrayElementVarHandle(int[].class);
 
         static {
             try {
@@ -229,8 +228,7 @@ class StepsTest {
                                                 Handled.ELEMENT.getAndAdd(handled.all, 1, 1);
                                             });
                                 }))
-                .isEqualTo(
-                        "getAcquire x, compareAndSet x, read x, write all[1], getAndAdd all[1]");
+                .isEqualTo("getAcquire x, compareAndSet x, read x, write all[1], getAndAdd all[1]");
     }
 
     @Test
@@ -248,8 +246,7 @@ class StepsTest {
                                                 started.await();
                                             });
                                 }))
-                .isEqualTo(
-                        "acquire permits, release permits, countDown started, await started");
+                .isEqualTo("acquire permits, release permits, countDown started, await started");
     }
 
     @Test
@@ -308,8 +305,7 @@ class StepsTest {
                                                 for (String text : list) sum[0] = text.length();
                                             });
                                 }))
-                .isEqualTo(
-                        "iterator list, hasNext list, next list, write sum[0], hasNext list");
+                .isEqualTo("iterator list, hasNext list, next list, write sum[0], hasNext list");
     }
 
     @Test

@@ -3,12 +3,12 @@ package concurrency.sharedmemory.explorer.programs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import concurrency.sharedmemory.explorer.Explorer;
+import concurrency.sharedmemory.explorer.Position;
 import concurrency.sharedmemory.explorer.Position.End;
 import concurrency.sharedmemory.explorer.Position.Move;
 import concurrency.sharedmemory.explorer.Position.Row;
 import concurrency.sharedmemory.explorer.Position.Standing;
-import concurrency.sharedmemory.explorer.Explorer;
-import concurrency.sharedmemory.explorer.Position;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,8 +28,18 @@ class PositionTest {
                                 List.of("x"),
                                 List.of("0"),
                                 List.of(
-                                        new Row("A", "A", "read   0", List.of("0"), AT_THE_INCREMENT),
-                                        new Row("B", "B", "read   0", List.of("0"), AT_THE_INCREMENT)),
+                                        new Row(
+                                                "A",
+                                                "A",
+                                                "read   0",
+                                                List.of("0"),
+                                                AT_THE_INCREMENT),
+                                        new Row(
+                                                "B",
+                                                "B",
+                                                "read   0",
+                                                List.of("0"),
+                                                AT_THE_INCREMENT)),
                                 List.of(
                                         new Standing("A", "write x", "", AT_THE_INCREMENT),
                                         new Standing("B", "write x", "", AT_THE_INCREMENT)),
@@ -44,8 +54,7 @@ class PositionTest {
     void at_the_end_it_tells_the_outcome() {
         var position = Explorer.position(Counters::broken, "ABBA");
 
-        assertThat(position.end())
-                .contains(new End("x = 1", Optional.of("an addition is lost")));
+        assertThat(position.end()).contains(new End("x = 1", Optional.of("an addition is lost")));
         assertThat(position.possible()).isEmpty();
         assertThat(position.threads())
                 .containsExactly(
@@ -75,8 +84,7 @@ class PositionTest {
         var position = Explorer.position(Counters::broken, "AAAB");
 
         assertThat(position.schedule()).isEqualTo("AA");
-        assertThat(position.refused())
-                .contains("after AA, A has ended; possible: B (read x)");
+        assertThat(position.refused()).contains("after AA, A has ended; possible: B (read x)");
     }
 
     @Test

@@ -126,7 +126,9 @@ final class SpinLocks {
         }
     }
 
-    /** B. K. Szymanski's, for two threads: a waiting room whose door is closed by the last one in. */
+    /**
+     * B. K. Szymanski's, for two threads: a waiting room whose door is closed by the last one in.
+     */
     static final class Szymanski implements Lock {
         private volatile int first;
         private volatile int second;

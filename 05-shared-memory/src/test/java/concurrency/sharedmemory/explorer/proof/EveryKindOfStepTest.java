@@ -89,8 +89,8 @@ class EveryKindOfStepTest {
     }
 
     /**
-     * Two threads with 2 to 5 operations in all, or three with 3 to 5; most of them neighbours in the
-     * list of operations, so that they have something to do with each other.
+     * Two threads with 2 to 5 operations in all, or three with 3 to 5; most of them neighbours in
+     * the list of operations, so that they have something to do with each other.
      */
     private List<List<Op>> program() {
         List<Op> all = List.of(Op.values());

@@ -48,8 +48,19 @@ final class Machine {
 
     private static final List<String> NAMES =
             List.of(
-                    "x", "y", "v", "h", "element[0]", "s", "atomic", "box", "whole", "array",
-                    "semaphore", "latch", "queue");
+                    "x",
+                    "y",
+                    "v",
+                    "h",
+                    "element[0]",
+                    "s",
+                    "atomic",
+                    "box",
+                    "whole",
+                    "array",
+                    "semaphore",
+                    "latch",
+                    "queue");
 
     /** A small step: what, and on which variable or lock. */
     private record Micro(String what, int of) {}
@@ -356,8 +367,7 @@ final class Machine {
             }
             case "lock", "woken" -> log(thread, Kind.ACQUIRE, "lock " + of);
             case "tryLock" -> {
-                if (owner[of] == -1 || owner[of] == thread)
-                    log(thread, Kind.ACQUIRE, "lock " + of);
+                if (owner[of] == -1 || owner[of] == thread) log(thread, Kind.ACQUIRE, "lock " + of);
             }
             case "unlock", "unlockWith7", "wait" -> log(thread, Kind.RELEASE, "lock " + of);
             case "release", "countDown", "put" -> log(thread, Kind.RELEASE, NAMES.get(of));

@@ -1,6 +1,9 @@
 package concurrency.sharedmemory.explorer.proof;
 
-/** What a thread of a random program can do: as ordinary Java in {@link OrdinaryJava}, as a machine in {@link Machine}. */
+/**
+ * What a thread of a random program can do: as ordinary Java in {@link OrdinaryJava}, as a machine
+ * in {@link Machine}.
+ */
 enum Op {
     READ_X,
     READ_Y,

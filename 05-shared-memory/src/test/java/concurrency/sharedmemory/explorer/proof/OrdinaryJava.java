@@ -15,7 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** What each {@link Op} is in Java, as the explorer sees it. Each thread keeps a number of its own. */
+/**
+ * What each {@link Op} is in Java, as the explorer sees it. Each thread keeps a number of its own.
+ */
 final class OrdinaryJava {
     /** A class of its own, as a class with static variables is loaded anew for each run. */
     static final class Static {
@@ -109,8 +111,7 @@ final class OrdinaryJava {
             case INCREMENT_STATIC -> Static.s++;
             case ATOMIC_COMPARE_AND_SET -> own += atomic.compareAndSet(0, own + 2) ? 5 : 0;
             case ATOMIC_INCREMENT -> own = 3 * own + atomic.getAndIncrement();
-            case HANDLE_COMPARE_AND_SET ->
-                    own += Handles.H.compareAndSet(this, 0, own + 2) ? 5 : 0;
+            case HANDLE_COMPARE_AND_SET -> own += Handles.H.compareAndSet(this, 0, own + 2) ? 5 : 0;
             case HANDLE_GET_AND_ADD -> own = 3 * own + (int) Handles.H.getAndAdd(this, 1);
             case HANDLE_READ_X -> own = 3 * own + (int) Handles.X.get(this);
             case HANDLE_WRITE_X -> Handles.X.set(this, ++own);
