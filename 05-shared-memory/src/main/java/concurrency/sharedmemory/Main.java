@@ -4,8 +4,10 @@ import concurrency.sharedmemory.atomics.AbaProblem;
 import concurrency.sharedmemory.atomics.CompareAndSet;
 import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.locks.DiningPhilosophers;
+import concurrency.sharedmemory.locks.FairOrNot;
 import concurrency.sharedmemory.locks.Livelock;
 import concurrency.sharedmemory.locks.LockOrder;
+import concurrency.sharedmemory.locks.ReadersWriters;
 import concurrency.sharedmemory.locks.VirtualDeadlock;
 import concurrency.sharedmemory.locks.WrongLock;
 import concurrency.sharedmemory.ordering.LazyOnce;
@@ -17,8 +19,11 @@ import concurrency.sharedmemory.races.LastTicket;
 import concurrency.sharedmemory.races.LostUpdate;
 import concurrency.sharedmemory.races.RaceInTheWild;
 import concurrency.sharedmemory.races.Snapshot;
+import concurrency.sharedmemory.sharing.Confinement;
 import concurrency.sharedmemory.sharing.TwoProcesses;
 import concurrency.sharedmemory.waiting.BoundedBuffer;
+import concurrency.sharedmemory.waiting.Coordination;
+import concurrency.sharedmemory.waiting.Stuck;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -37,7 +42,10 @@ final class Main {
                     EverySchedule.class,
                     HowBadCanItGet.class,
                     RaceInTheWild.class,
+                    Confinement.class,
                     WrongLock.class,
+                    ReadersWriters.class,
+                    FairOrNot.class,
                     CompareAndSet.class,
                     AbaProblem.class,
                     Snapshot.class,
@@ -48,7 +56,9 @@ final class Main {
                     DiningPhilosophers.class,
                     Livelock.class,
                     VirtualDeadlock.class,
-                    BoundedBuffer.class);
+                    BoundedBuffer.class,
+                    Coordination.class,
+                    Stuck.class);
 
     private static final String COMMAND = "mvn -q compile exec:exec -pl 05-shared-memory";
     private static final int LONGEST_WORD = 60;

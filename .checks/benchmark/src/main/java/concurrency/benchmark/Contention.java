@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.TearDown;
 /**
  * What it costs to count to one more, if other threads count on the same counter all the time.
  *
- * <p>Each is right: no addition is lost. They differ in what the threads wait for: for the lock, for
- * the one memory cell that holds the number, or for nothing.
+ * <p>Each is right: no addition is lost. They differ in what the threads wait for: for the lock,
+ * for the one memory cell that holds the number, or for nothing.
  *
  * <p>A real program does something between two additions, so its threads meet less often; then the
  * ways differ less. These figures are the worst case, and the figures of one machine.

@@ -74,7 +74,9 @@ final class Main {
         table.append("\n|---|").append("---:|".repeat(THREADS.size()));
         rows.forEach(
                 (way, cells) ->
-                        table.append("\n| %s | %s |".formatted(WAYS.get(way), String.join(" | ", cells))));
+                        table.append(
+                                "\n| %s | %s |"
+                                        .formatted(WAYS.get(way), String.join(" | ", cells))));
         return table.toString();
     }
 }

@@ -11,12 +11,12 @@ import java.util.concurrent.locks.ReentrantLock;
  * free.
  *
  * <p>Predict: t1, t2 and t3 wait for a lock, in this order. Its holder releases it and asks for it
- * again at once. Who has it next? And: a couple waits for two places; one becomes free, and somebody
- * single comes. Who sits down first?
+ * again at once. Who has it next? And: a couple waits for two places; one becomes free, and
+ * somebody single comes. Who sits down first?
  *
- * <p>Why: releasing a lock wakes the first of those who wait, but waking takes a while, and the lock
- * is free meanwhile. Whoever asks just then gets it past the queue: that is called barging. It is
- * meant so. The lock would only lie idle otherwise.
+ * <p>Why: releasing a lock wakes the first of those who wait, but waking takes a while, and the
+ * lock is free meanwhile. Whoever asks just then gets it past the queue: that is called barging. It
+ * is meant so. The lock would only lie idle otherwise.
  *
  * <p>Cure: {@code new ReentrantLock(true)}, or {@code new Semaphore(0, true)}: who has to wait for
  * nobody in the queue gets in, everybody else queues up. It costs an idle lock at each handover, so

@@ -1,6 +1,5 @@
 package concurrency.sharedmemory.locks;
 
-import concurrency.sharedmemory.atomics.CompareAndSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -28,7 +27,7 @@ import java.util.function.ToIntBiFunction;
  * ReadWriteLock}); with a stamp only if {@code validate} returns true (Javadoc of {@code
  * StampedLock}). The explorer has no model of these two locks: the tests are on the real ones.
  *
- * <p>Next: {@link CompareAndSet}
+ * <p>Next: {@link FairOrNot}
  */
 public final class ReadersWriters {
     static final class Seats {
@@ -137,7 +136,8 @@ public final class ReadersWriters {
                     IO.println("  others may read      " + othersGet(seats.lock.readLock()));
                     IO.println("  others may write     " + othersGet(seats.lock.writeLock()));
                 });
-        IO.println("Accounts of 10 and 10; a reader adds them up, and 5 move between its two looks:");
+        IO.println(
+                "Accounts of 10 and 10; a reader adds them up, and 5 move between its two looks:");
         IO.println("  no lock, no stamp    " + moved(Accounts::brokenTotal));
         IO.println("  a validated stamp    " + moved(Accounts::total));
     }

@@ -18,8 +18,8 @@ import java.util.function.Supplier;
  * What one thread alone touches needs no lock.
  *
  * <p>Predict: two tills A and B write one line each into a journal, without any lock. Can a line be
- * lost? What if each till has a journal of its own? What if both hand their lines to a third thread,
- * the only one that writes?
+ * lost? What if each till has a journal of its own? What if both hand their lines to a third
+ * thread, the only one that writes?
  *
  * <p>Why: a race needs a second thread. The same {@code write} that loses lines in a shared journal
  * is right in one that no other thread can reach.
@@ -60,8 +60,7 @@ public final class Confinement implements Explorable {
 
     static Scenario brokenShared() {
         var journal = new Journal();
-        return written(
-                () -> List.of(journal), () -> journal.write("a"), () -> journal.write("b"));
+        return written(() -> List.of(journal), () -> journal.write("a"), () -> journal.write("b"));
     }
 
     static Scenario oneEach() {

@@ -124,8 +124,7 @@ public final class Coordination implements Explorable {
     public List<Variant> variants() {
         return List.of(
                 new Variant("BrokenRelease", () -> visits(Coordination::brokenRelease)),
-                new Variant(
-                        "ReleaseWhatWasTaken", () -> visits(Coordination::releaseWhatWasTaken)),
+                new Variant("ReleaseWhatWasTaken", () -> visits(Coordination::releaseWhatWasTaken)),
                 new Variant("BrokenLatchForOne", () -> parts(new CountDownLatch(1))),
                 new Variant("LatchForTwo", () -> parts(new CountDownLatch(2))));
     }

@@ -15,7 +15,8 @@ record Dump(String print, String json) {
      * What a dump says of a thread.
      *
      * @param state the word of {@code Thread.State}
-     * @param waitsFor the class, without its package, of what it waits for, or "" if it does not wait
+     * @param waitsFor the class, without its package, of what it waits for, or "" if it does not
+     *     wait
      * @param in the topmost method on its stack that is one of {@link Stuck}
      */
     record Said(String state, String waitsFor, String in) {}
@@ -56,7 +57,9 @@ record Dump(String print, String json) {
         return print.contains("\n\"" + thread + "\" #");
     }
 
-    /** What {@code Thread.print} says of this thread; if it does not know it, what the JSON says. */
+    /**
+     * What {@code Thread.print} says of this thread; if it does not know it, what the JSON says.
+     */
     Said of(String thread) {
         if (isPrinted(thread)) {
             String part = between(print, "\n\"" + thread + "\" #", "\n\n");

@@ -16,9 +16,9 @@ import java.util.concurrent.locks.Lock;
  * that is yours. BLOCKED waits for a monitor, and the dump says who holds it. WAITING waits for
  * another thread to do something, and the dump cannot know which, as any thread might notify, count
  * down or put. RUNNABLE computes, or spins: two dumps show the same lines and more CPU time (a
- * livelock's lines change, in a circle). The JVM looks for circles of platform threads and the locks
- * they hold; all else it takes for patience. Virtual threads are not in {@code Thread.print} at
- * all, but in {@code Thread.dump_to_file}.
+ * livelock's lines change, in a circle). The JVM looks for circles of platform threads and the
+ * locks they hold; all else it takes for patience. Virtual threads are not in {@code Thread.print}
+ * at all, but in {@code Thread.dump_to_file}.
  *
  * <p>Cures: those of the examples before; a limit for each wait, so that it ends with an exception
  * that names the place; a name for each thread. What is stuck in {@code synchronized} cannot be
@@ -82,8 +82,8 @@ public final class Stuck {
     void main() throws IOException, InterruptedException {
         Dump dump = Dump.ofStuckProgram();
         IO.println(
-                    "%-14s %-22s %-10s %-43s %s"
-                            .formatted("thread", "in Thread.print", "state", "waits for a", "in"));
+                "%-14s %-22s %-10s %-43s %s"
+                        .formatted("thread", "in Thread.print", "state", "waits for a", "in"));
         for (String name : StuckProgram.NAMES) {
             Dump.Said said = dump.of(name);
             String printed = dump.isPrinted(name) ? "yes" : "no, only in the JSON";

@@ -1,7 +1,7 @@
 package concurrency.sharedmemory.waiting;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
+import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -18,8 +18,8 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /**
- * A process that hangs in all the ways of {@link Stuck} at once, until it is ended from outside; or,
- * with the argument {@code dump}, prints its two thread dumps and ends.
+ * A process that hangs in all the ways of {@link Stuck} at once, until it is ended from outside;
+ * or, with the argument {@code dump}, prints its two thread dumps and ends.
  */
 final class StuckProgram {
     /** Between the two dumps. */

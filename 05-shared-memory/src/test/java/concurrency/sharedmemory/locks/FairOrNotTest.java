@@ -32,8 +32,7 @@ class FairOrNotTest {
         String jvm = System.getProperty("java.vm.name");
         assumeTrue(jvm.contains("HotSpot") || jvm.contains("OpenJDK"), jvm + " is not HotSpot");
 
-        assertThat(onOneCarrier(new ReentrantLock()))
-                .containsExactly("holder", "t1", "t2", "t3");
+        assertThat(onOneCarrier(new ReentrantLock())).containsExactly("holder", "t1", "t2", "t3");
         assertThat(onOneCarrier(new ReentrantLock(true)))
                 .containsExactly("t1", "t2", "t3", "holder");
     }

@@ -46,7 +46,9 @@ class ReadersWritersTest {
                     seen.add(othersGet(seats.lock.writeLock()));
                 });
 
-        assertThat(seen).as("seats left, others may read, others may write").containsExactly(1, true, false);
+        assertThat(seen)
+                .as("seats left, others may read, others may write")
+                .containsExactly(1, true, false);
         assertThat(othersGet(seats.lock.writeLock())).as("free again").isTrue();
     }
 

@@ -82,8 +82,6 @@ class CoordinationTest {
     void an_interrupt_breaks_the_barrier_for_all() throws Exception {
         assertThat(Patience.call("all have gone on", Coordination::broken))
                 .containsExactly(
-                        "InterruptedException",
-                        "BrokenBarrierException",
-                        "BrokenBarrierException");
+                        "InterruptedException", "BrokenBarrierException", "BrokenBarrierException");
     }
 }

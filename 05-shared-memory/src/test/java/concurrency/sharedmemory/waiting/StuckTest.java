@@ -46,7 +46,8 @@ class StuckTest {
     @Test
     void of_a_queue_only_its_condition_is_named_so_look_at_the_stack() {
         assertSaid(
-                "queue", new Said("WAITING", "AbstractQueuedSynchronizer$ConditionObject", "queue"));
+                "queue",
+                new Said("WAITING", "AbstractQueuedSynchronizer$ConditionObject", "queue"));
         assertThat(dump.print()).contains("ArrayBlockingQueue.take");
     }
 
@@ -67,8 +68,7 @@ class StuckTest {
     void deadlocks_of_monitors_and_of_locks_are_found_and_nothing_else() {
         assertThat(dump.deadlocked())
                 .containsExactly("locks A", "locks B", "monitors A", "monitors B");
-        assertThat(dump.print())
-                .contains("Found one Java-level deadlock", "Found 2 deadlocks");
+        assertThat(dump.print()).contains("Found one Java-level deadlock", "Found 2 deadlocks");
     }
 
     private static void assertSaid(String thread, Said said) {
