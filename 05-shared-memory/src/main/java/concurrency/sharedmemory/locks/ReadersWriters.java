@@ -79,7 +79,7 @@ public final class ReadersWriters {
 
     /** Two accounts, 20 in all. What happens {@code meanwhile} is between a reader's two looks. */
     static final class Accounts {
-        private final StampedLock lock = new StampedLock();
+        final StampedLock lock = new StampedLock();
         private int left = 10;
         private int right = 10;
 

@@ -74,10 +74,11 @@ class ReadersWritersTest {
     }
 
     @Test
-    void a_stamp_holds_if_nobody_writes_and_no_lock_is_taken() {
+    void a_reader_with_a_stamp_keeps_nobody_out() {
         var accounts = new Accounts();
-        accounts.moveToTheRight(3);
+        List<Boolean> locked = new ArrayList<>();
 
-        assertThat(accounts.total(() -> {})).isEqualTo(20);
+        assertThat(accounts.total(() -> locked.add(accounts.lock.isReadLocked()))).isEqualTo(20);
+        assertThat(locked).containsExactly(false);
     }
 }

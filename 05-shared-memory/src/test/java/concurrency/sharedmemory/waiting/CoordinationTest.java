@@ -4,8 +4,10 @@ import static concurrency.kit.TestThread.call;
 import static concurrency.sharedmemory.ScenarioAssert.assertThatScenario;
 import static concurrency.sharedmemory.ScenarioAssert.strictly;
 import static concurrency.sharedmemory.waiting.Coordination.parts;
+import static concurrency.sharedmemory.waiting.Coordination.releaseWhatWasTaken;
 import static concurrency.sharedmemory.waiting.Coordination.visits;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import concurrency.kit.Patience;
 import concurrency.kit.TestThread;
@@ -29,6 +31,19 @@ class CoordinationTest {
     void a_permit_released_only_if_taken_lets_one_in_at_a_time() {
         assertThatScenario(() -> strictly(visits(Coordination::releaseWhatWasTaken)))
                 .leadsOnlyTo("1 inside");
+    }
+
+    @Test
+    void a_permit_is_given_back_when_the_visit_fails() {
+        var permits = new Semaphore(1);
+
+        assertThatThrownBy(() -> releaseWhatWasTaken(permits, CoordinationTest::fail))
+                .isInstanceOf(UnsupportedOperationException.class);
+        assertThat(permits.availablePermits()).isEqualTo(1);
+    }
+
+    private static void fail() {
+        throw new UnsupportedOperationException();
     }
 
     @Test
