@@ -50,7 +50,7 @@ final class Watch {
             try {
                 return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException _) {
-                Stuck stuck = watch.look();
+                Standstill stuck = watch.look();
                 if (stuck == null) continue;
                 if (!stuck.blocked()) LOOPING.add(watch.mover());
                 watch.giveUp(patience);
@@ -68,12 +68,12 @@ final class Watch {
     }
 
     /** Who is stuck, if nothing has moved for long enough, otherwise null. */
-    private Stuck look() {
+    private Standstill look() {
         long movesNow = moves.get();
         quietLooks = movesNow == movesSeen ? quietLooks + 1 : 0;
         movesSeen = movesNow;
         SteppedThread actor = moving;
-        Stuck stuck = Stuck.of(actor, mover());
+        Standstill stuck = Standstill.of(actor, mover());
         boolean enough = quietLooks >= (stuck.blocked() ? 1 : LOOKS);
         return enough && !stuck.isExcused() && moves.get() == movesNow ? stuck : null;
     }

@@ -12,12 +12,12 @@ import java.util.StringJoiner;
  * @param blocked whether it waits; otherwise it runs on
  * @param stack where it is
  */
-record Stuck(SteppedThread actor, boolean blocked, List<StackTraceElement> stack) {
+record Standstill(SteppedThread actor, boolean blocked, List<StackTraceElement> stack) {
     private static final Set<Thread.State> BLOCKED =
             EnumSet.of(Thread.State.BLOCKED, Thread.State.WAITING, Thread.State.TIMED_WAITING);
 
-    static Stuck of(SteppedThread actor, Thread thread) {
-        return new Stuck(
+    static Standstill of(SteppedThread actor, Thread thread) {
+        return new Standstill(
                 actor, BLOCKED.contains(thread.getState()), List.of(thread.getStackTrace()));
     }
 
