@@ -19,7 +19,6 @@ import concurrency.threading.turns.TwoCashiers;
 import concurrency.threading.virtual.NoPinning;
 import concurrency.threading.virtual.NoTimeSlicing;
 import concurrency.threading.virtual.VirtualThreads;
-
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.List;

@@ -19,7 +19,6 @@ import concurrency.async.programs.AsyncBot;
 import concurrency.async.programs.FourSpellings;
 import concurrency.async.programs.NoChildLeftBehind;
 import concurrency.async.programs.OneAtATime;
-
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.List;
