@@ -50,8 +50,9 @@ final class Main {
     void main() throws ReflectiveOperationException {
         String wanted = System.getProperty("example", "");
         List<Class<?>> chosen = wanted.isEmpty() ? TOUR : named(wanted);
-        if (chosen.isEmpty()) {
-            System.err.println(unknown(wanted));
+        String extra = System.getProperty("schedule", "") + System.getProperty("variant", "");
+        if (!extra.isEmpty() || chosen.isEmpty()) {
+            System.err.println(refusal(wanted, extra));
             System.exit(2);
         }
         IO.println("# 02-threading: taking turns, or at the same moment\n");
@@ -74,8 +75,11 @@ final class Main {
         return TOUR.stream().filter(e -> e.getSimpleName().equals(wanted)).toList();
     }
 
-    /** What to say when this module has no example of that name. */
-    static String unknown(String wanted) {
+    /** Why that example is not run: there is none of that name, or it has no schedules. */
+    static String refusal(String wanted, String extra) {
+        if (!extra.isEmpty())
+            return "-Dschedule and -Dvariant are for examples of 05-shared-memory: "
+                    + "add -pl 05-shared-memory.";
         List<String> names = TOUR.stream().map(Class::getSimpleName).toList();
         return """
         02-threading has no example '%s'. It has: %s.

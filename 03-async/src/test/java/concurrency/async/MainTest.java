@@ -7,9 +7,14 @@ import org.junit.jupiter.api.Test;
 class MainTest {
     @Test
     void an_unknown_example_is_answered_with_the_list_and_the_command() {
-        assertThat(Main.unknown("Await"))
+        assertThat(Main.refusal("Await", ""))
                 .contains("'Await'")
                 .contains("It has: Generator, StackfulGenerator, Coroutine, HotOrCold, EventLoop")
                 .contains("mvn -q compile exec:exec -pl 03-async -Dexample=Generator");
+    }
+
+    @Test
+    void a_schedule_or_a_variant_is_answered_with_the_module_that_takes_them() {
+        assertThat(Main.refusal("", "ABBA")).contains("-pl 05-shared-memory");
     }
 }

@@ -31,10 +31,9 @@ final class BoundedFanOut {
         return pages.stream().gather(Gatherers.mapConcurrent(4, fetch)).toList();
     }
 
-    /** At most four in flight, and no more than this many started in a second. */
+    /** At most four in flight, and no more started than the rate allows. */
     static List<String> fetchPolitely(
-            List<String> pages, double perSecond, UnaryOperator<String> fetch) {
-        var rate = RateLimiter.create(perSecond);
+            List<String> pages, RateLimiter rate, UnaryOperator<String> fetch) {
         UnaryOperator<String> politely =
                 page -> {
                     rate.acquire(); // waits for its turn

@@ -3,6 +3,7 @@ package concurrency.cpuvsio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.util.concurrent.RateLimiter;
 import com.google.common.util.concurrent.Uninterruptibles;
 import concurrency.kit.Patience;
 import concurrency.kit.TestThread;
@@ -99,10 +100,23 @@ class BoundedFanOutTest {
     }
 
     @Test
+    void each_start_takes_a_permit_of_the_rate() throws Exception {
+        var onceADay = RateLimiter.create(1.0 / Duration.ofDays(1).toSeconds());
+
+        Patience.call(
+                "fetching",
+                () -> BoundedFanOut.fetchPolitely(List.of("1"), onceADay, page -> page));
+
+        assertThat(onceADay.tryAcquire()).as("a second start on this day").isFalse();
+    }
+
+    @Test
     void a_rate_spreads_the_starts_over_time() throws Exception {
         long started = System.nanoTime();
 
-        Patience.call("fetching", () -> BoundedFanOut.fetchPolitely(PAGES, 200, page -> page));
+        Patience.call(
+                "fetching",
+                () -> BoundedFanOut.fetchPolitely(PAGES, RateLimiter.create(200), page -> page));
 
         // 8 starts, 7 gaps of 5 ms; the limiter counts in whole microseconds
         assertThat(Duration.ofNanos(System.nanoTime() - started))

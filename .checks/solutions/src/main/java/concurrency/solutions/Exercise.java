@@ -14,12 +14,13 @@ import java.util.stream.Stream;
  * An exercise as it stands in its module: a stub and, beside it, the specification.
  *
  * @param number as in {@code 1.1}, which is also the name of the folder of its answers
+ * @param title as in {@code the coffee bar}
  * @param stub the file that the learner edits
  * @param specification the test class beside it, named like the stub with {@code Test} at the end
  */
-record Exercise(String number, Path stub, Path specification) {
+record Exercise(String number, String title, Path stub, Path specification) {
     private static final Pattern TITLE =
-            Pattern.compile("@DisplayName\\(\"exercise (.+?): .+\"\\)");
+            Pattern.compile("@DisplayName\\(\"exercise (.+?): (.+)\"\\)");
     private static final Pattern ABORT = Pattern.compile("(?m)^ +abort\\(\".*\"\\);$");
 
     /** All exercises of all modules, in order. */
@@ -40,7 +41,8 @@ record Exercise(String number, Path stub, Path specification) {
             throw new IllegalArgumentException(
                     specification + ": expected a line like " + TITLE.pattern());
         String stub = specification.getFileName().toString().replace("Test.java", ".java");
-        return new Exercise(title.group(1), specification.resolveSibling(stub), specification);
+        return new Exercise(
+                title.group(1), title.group(2), specification.resolveSibling(stub), specification);
     }
 
     /** The stub with something else in the place of its one line {@code abort("...");}. */

@@ -75,9 +75,14 @@ public final class TwoCashMachines {
     private static String row(int tills) {
         CashDesk few = serve(6, tills);
         CashDesk many = serve(600, tills);
-        String form = "%5d %8d %6.1f %% %9d %6.1f %%";
         return String.format(
-                Locale.ROOT, form, tills, few.units(), busy(few), many.units(), busy(many));
+                Locale.ROOT,
+                "%5d %8d %6.1f %% %9d %6.1f %%",
+                tills,
+                few.units(),
+                busy(few),
+                many.units(),
+                busy(many));
     }
 
     // since Java 25 a main needs no more than this, and IO.println is System.out.println

@@ -18,6 +18,7 @@ import java.util.concurrent.Future.State;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** For {@link QuickAndSlowTest}: a server, and slow requests that are held until they may end. */
 final class HeldRequests implements AutoCloseable {
@@ -31,14 +32,26 @@ final class HeldRequests implements AutoCloseable {
     private final Semaphore ends = new Semaphore(0);
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger over = new AtomicInteger();
+    private volatile RejectedExecutionException thrown;
     private TestThread<Void> caller;
 
     /** One thread gives this many slow requests. */
     void slow(int many) throws Exception {
         call(
                 () -> {
-                    for (int i = 0; i < many; i++) slow.add(server.slow(this::handleSlowly));
+                    for (int i = 0; i < many; i++)
+                        slow.add(given(() -> server.slow(this::handleSlowly)));
                 });
+    }
+
+    /** The future of a request that is given, also where the call throws the rejection. */
+    private CompletableFuture<String> given(Supplier<CompletableFuture<String>> request) {
+        try {
+            return request.get();
+        } catch (RejectedExecutionException e) {
+            thrown = e;
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private String handleSlowly() {
@@ -53,7 +66,7 @@ final class HeldRequests implements AutoCloseable {
     /** Gives a quick request; says whether it is handled in the end. */
     boolean quick() throws Exception {
         List<CompletableFuture<String>> answer = new CopyOnWriteArrayList<>();
-        call(() -> answer.add(server.quick(this::handleQuickly)));
+        call(() -> answer.add(given(() -> server.quick(this::handleQuickly))));
         return isInTheEnd(() -> !answer.isEmpty() && answer.getFirst().state() == State.SUCCESS);
     }
 
@@ -62,7 +75,7 @@ final class HeldRequests implements AutoCloseable {
         return "quick";
     }
 
-    /** Returns when the call has, or is seen waiting. */
+    /** Makes a call on a thread of its own, and returns when it has returned or is seen waiting. */
     private void call(TestThread.Work call) throws Exception {
         caller =
                 TestThread.start(
@@ -85,10 +98,14 @@ final class HeldRequests implements AutoCloseable {
         return !caller.hasEnded();
     }
 
-    /** How many are in flight, when there are this many, or no more become of it. */
+    /** How many are in flight, as soon as this many are, or when it is clear that no more will be. */
     int inFlight(int wanted) {
         isInTheEnd(() -> begun.get() - over.get() >= wanted);
         return begun.get() - over.get();
+    }
+
+    boolean isRejectionThrown() {
+        return thrown != null;
     }
 
     long rejected() {
@@ -114,7 +131,7 @@ final class HeldRequests implements AutoCloseable {
     boolean takesOneMore() {
         return isInTheEnd(
                 () -> {
-                    CompletableFuture<String> future = server.slow(this::handleSlowly);
+                    CompletableFuture<String> future = given(() -> server.slow(this::handleSlowly));
                     if (!isRejected(future)) slow.add(future);
                     return !isRejected(future);
                 });

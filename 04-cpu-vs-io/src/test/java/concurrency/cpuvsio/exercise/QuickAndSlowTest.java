@@ -35,6 +35,18 @@ class QuickAndSlowTest {
 
     @Test
     @Order(3)
+    void a_rejection_is_told_by_the_future_and_not_thrown() throws Exception {
+        try (var server = new HeldRequests()) {
+            server.slow(13);
+            if (server.isRejectionThrown())
+                server.fails(
+                        "slow(...) throws the RejectedExecutionException at the thread that calls.",
+                        "who catches it, and makes a failed future of it?");
+        }
+    }
+
+    @Test
+    @Order(4)
     void a_quick_request_never_waits_for_a_slow_one() throws Exception {
         for (int slow : new int[] {2, 13}) {
             try (var server = new HeldRequests()) {
@@ -48,7 +60,7 @@ class QuickAndSlowTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void two_slow_requests_are_in_flight() throws Exception {
         try (var server = new HeldRequests()) {
             server.slow(2);
@@ -58,7 +70,7 @@ class QuickAndSlowTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void never_more_than_two_slow_requests_are_in_flight() throws Exception {
         try (var server = new HeldRequests()) {
             server.slow(12);
@@ -68,19 +80,19 @@ class QuickAndSlowTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void ten_more_slow_requests_can_wait() throws Exception {
         try (var server = new HeldRequests()) {
             server.slow(12);
             if (server.rejected() > 0)
                 server.fails(
-                        "Of 12 slow requests %s are rejected.".formatted(server.rejected()),
+                        "Rejected, of 12 slow requests: %s.".formatted(server.rejected()),
                         "two in flight, ten that wait: how many places does that take?");
         }
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void one_more_slow_request_is_rejected() throws Exception {
         try (var server = new HeldRequests()) {
             server.slow(13);
@@ -92,7 +104,7 @@ class QuickAndSlowTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void for_each_slow_request_that_is_over_another_one_is_taken() throws Exception {
         try (var server = new HeldRequests()) {
             server.slow(12);
@@ -100,14 +112,14 @@ class QuickAndSlowTest {
                 server.endOne();
                 if (!server.takesOneMore())
                     server.fails(
-                            "%s slow requests are over, and no other is taken.".formatted(over),
+                            "Slow request %s of 12 is over, and no other is taken.".formatted(over),
                             "who gives the place back, and when?");
             }
         }
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void all_that_were_taken_are_handled() throws Exception {
         try (var server = new HeldRequests()) {
             server.slow(12);
@@ -116,14 +128,14 @@ class QuickAndSlowTest {
             server.mustBeClosed();
             if (server.handled() < 12)
                 server.fails(
-                        "close() has returned, and of 12 slow requests %s are handled."
+                        "close() has returned. Handled, of 12 slow requests: %s."
                                 .formatted(server.handled()),
                         "what does close() do with those that wait?");
         }
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void after_close_no_thread_is_left() throws Exception {
         try (var server = new HeldRequests()) {
             server.slow(2);
