@@ -14,6 +14,7 @@ import java.util.stream.BaseStream;
  * Calls of the JDK's methods: each of an object that threads share is one step. A body's own
  * objects, and those that never change, are called as if the explorer were not there.
  */
+@SuppressWarnings("ReferenceEquality") // which object it is counts, not what it equals
 final class Calls {
     private static final Set<String> MONITOR = Set.of("wait", "notify", "notifyAll");
 
@@ -89,8 +90,7 @@ final class Calls {
         Class<?>[] parameters = callee.type().dropParameterTypes(0, 1).parameterArray();
         for (; type.getClassLoader() instanceof SteppingLoader; type = type.getSuperclass())
             try {
-                type.getDeclaredMethod(callee.name(), parameters);
-                return true;
+                return type.getDeclaredMethod(callee.name(), parameters) != null;
             } catch (NoSuchMethodException _) {
                 // perhaps above
             }
@@ -105,7 +105,8 @@ final class Calls {
         Object on = shared.getFirst();
         Thing thing = me.run.memory.thing(on);
         Refusals.checkIsOneStep(me, callee, thing);
-        if (!callee.isStatic() && on == arguments[0]) { // so the call is one of this object
+        boolean isCallOfIt = !callee.isStatic() && on == arguments[0];
+        if (isCallOfIt) {
             Object result = step(me, callee, thing, arguments);
             if (result instanceof BaseStream || VIEWS.contains(callee.name()) || isEntry(result))
                 me.run.memory.isViewOf(result, on);

@@ -3,7 +3,6 @@ package concurrency.sharedmemory.explorer;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -22,7 +21,7 @@ import java.util.function.BooleanSupplier;
 final class Mutex extends SharedObject {
     private final Object real;
     private final boolean isMonitor;
-    private final Map<Object, WaitSet> waitSets = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, WaitSet> waitSets = new IdentityHashMap<>();
     private final Clock released = new Clock();
 
     private SteppedThread owner;
@@ -109,7 +108,7 @@ final class Mutex extends SharedObject {
 
     private static boolean canWake(SteppedThread me, WaitSet waitSet) {
         return waitSet.isNotified(me)
-                || !me.wokeSpuriously && me.run.scenario.has(Scenario.Rule.SPURIOUS_WAKE_UPS);
+                || (!me.wokeSpuriously && me.run.scenario.has(Scenario.Rule.SPURIOUS_WAKE_UPS));
     }
 
     void notifyOne(SteppedThread me, Object on) {
@@ -236,11 +235,8 @@ final class Mutex extends SharedObject {
     String waitedFor(Step step) {
         for (var entry : waitSets.entrySet())
             if (entry.getValue().contains(step.by()) && !entry.getValue().isNotified(step.by()))
-                return ("for a %s on %s %s"
-                                .formatted(
-                                        isMonitor ? "notify" : "signal",
-                                        name,
-                                        which(entry.getKey())))
+                return "for a %s on %s %s"
+                        .formatted(isMonitor ? "notify" : "signal", name, which(entry.getKey()))
                         .strip();
         return "to lock " + name + ", which " + shown() + " holds";
     }

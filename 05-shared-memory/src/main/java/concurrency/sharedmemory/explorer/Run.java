@@ -100,6 +100,7 @@ final class Run implements AutoCloseable {
     }
 
     /** Whether no older write of this thread to this variable is still under way. */
+    @SuppressWarnings("ReferenceEquality") // the very step
     private boolean isFirst(Step arrival) {
         for (Step other : underWay) {
             if (other == arrival) return true;

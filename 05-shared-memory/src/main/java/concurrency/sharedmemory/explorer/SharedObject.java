@@ -75,7 +75,7 @@ abstract sealed class SharedObject permits Shared, SteppedLock, Mutex, Cell, Thi
             case Number number when isBoxed(number) -> number;
             case Boolean truth -> truth;
             case Character letter -> letter;
-            case Enum<?> constant -> constant.getDeclaringClass().getName() + constant.ordinal();
+            case Enum<?> constant -> constant.getDeclaringClass().getName() + "." + constant.name();
             default -> otherwise;
         };
     }
