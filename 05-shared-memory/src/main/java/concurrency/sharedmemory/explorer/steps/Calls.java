@@ -15,7 +15,8 @@ import java.util.stream.BaseStream;
  * Calls of the JDK's methods: each of an object that threads share is one step. A body's own
  * objects, and those that never change, are called as if the explorer were not there.
  */
-public final class Calls {
+@SuppressWarnings("ReferenceEquality") // which object it is counts, not what it equals
+final class Calls {
     private static final Set<String> MONITOR = Set.of("wait", "notify", "notifyAll");
 
     /** Of what a collection gives away, what stays a part of it. */
@@ -90,8 +91,7 @@ public final class Calls {
         Class<?>[] parameters = callee.type().dropParameterTypes(0, 1).parameterArray();
         for (; type.getClassLoader() instanceof SteppingLoader; type = type.getSuperclass())
             try {
-                type.getDeclaredMethod(callee.name(), parameters);
-                return true;
+                return type.getDeclaredMethod(callee.name(), parameters) != null;
             } catch (NoSuchMethodException _) {
                 // perhaps above
             }
@@ -106,7 +106,8 @@ public final class Calls {
         Object on = shared.getFirst();
         Thing thing = me.run.memory.thing(on);
         Refusals.checkIsOneStep(me, callee, thing);
-        if (!callee.isStatic() && on == arguments[0]) { // so the call is one of this object
+        boolean isCallOfIt = !callee.isStatic() && on == arguments[0];
+        if (isCallOfIt) {
             Object result = step(me, callee, thing, arguments);
             if (result instanceof BaseStream || VIEWS.contains(callee.name()) || isEntry(result))
                 me.run.memory.isViewOf(result, on);

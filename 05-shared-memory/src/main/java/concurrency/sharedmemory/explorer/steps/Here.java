@@ -90,7 +90,7 @@ public final class Here {
      */
     static SteppedThread stepping(Object touched, Site site, String what) {
         SteppedThread me = me();
-        if (touched == null || me != null && me.inside > 0) return null;
+        if (touched == null || (me != null && me.inside > 0)) return null;
         if (me == null) {
             requireOutside(touched);
             return null;

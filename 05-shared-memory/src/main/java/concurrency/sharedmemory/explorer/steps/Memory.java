@@ -31,6 +31,7 @@ import java.util.function.Supplier;
  * the object is published, unless the thread has made a step since that all see at once, such as a
  * write to a volatile field. So whoever finds the object can find it half-made: unsafe publication.
  */
+@SuppressWarnings("ReferenceEquality") // which object it is counts, not what it equals
 final class Memory {
     /** An object that only its maker can reach, and what was written to it since the last fence. */
     private record Own(SteppedThread maker, List<Cell> fresh) {}
@@ -39,19 +40,19 @@ final class Memory {
 
     final Names names = new Names();
 
-    private final Map<Object, Own> owns = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Own> owns = new IdentityHashMap<>();
     private final List<Own> withFresh = new ArrayList<>();
 
     /** What stands for an object: its cells by field or index, its lock or itself by class. */
-    private final Map<Object, Map<Object, SharedObject>> standIns = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Map<Object, SharedObject>> standIns = new IdentityHashMap<>();
 
     /** Of an iterator and the like whose it is. */
-    private final Map<Object, Object> views = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Object> views = new IdentityHashMap<>();
 
     /** Of each lock its conditions, and of each condition its lock. */
-    private final Map<Object, List<Object>> conditions = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, List<Object>> conditions = new IdentityHashMap<>();
 
-    private final Map<Object, Object> locks = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Object> locks = new IdentityHashMap<>();
 
     /** Whether the program is ordinary Java, of which every step is seen. */
     boolean sees;
@@ -104,7 +105,7 @@ final class Memory {
         while (!rest.isEmpty()) {
             Object next = rest.remove();
             Own own = owns.get(next);
-            if (own == EVERYBODYS || own == null && isValue(next) || !seen.add(next)) continue;
+            if (own == EVERYBODYS || (own == null && isValue(next)) || !seen.add(next)) continue;
             if (own != null) {
                 owns.put(next, EVERYBODYS);
                 for (Cell cell : own.fresh) cell.leavesUnseen(me);

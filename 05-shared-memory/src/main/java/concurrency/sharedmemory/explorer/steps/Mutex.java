@@ -4,7 +4,6 @@ import concurrency.sharedmemory.explorer.Scenario;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -23,7 +22,7 @@ import java.util.function.BooleanSupplier;
 final class Mutex extends SharedObject {
     private final Object real;
     private final boolean isMonitor;
-    private final Map<Object, WaitSet> waitSets = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, WaitSet> waitSets = new IdentityHashMap<>();
     private final Clock released = new Clock();
 
     private SteppedThread owner;
@@ -110,7 +109,7 @@ final class Mutex extends SharedObject {
 
     private static boolean canWake(SteppedThread me, WaitSet waitSet) {
         return waitSet.isNotified(me)
-                || !me.wokeSpuriously && me.run.scenario.has(Scenario.Rule.SPURIOUS_WAKE_UPS);
+                || (!me.wokeSpuriously && me.run.scenario.has(Scenario.Rule.SPURIOUS_WAKE_UPS));
     }
 
     void notifyOne(SteppedThread me, Object on) {
@@ -237,11 +236,8 @@ final class Mutex extends SharedObject {
     public String waitedFor(Step step) {
         for (var entry : waitSets.entrySet())
             if (entry.getValue().contains(step.by()) && !entry.getValue().isNotified(step.by()))
-                return ("for a %s on %s %s"
-                                .formatted(
-                                        isMonitor ? "notify" : "signal",
-                                        name,
-                                        which(entry.getKey())))
+                return "for a %s on %s %s"
+                        .formatted(isMonitor ? "notify" : "signal", name, which(entry.getKey()))
                         .strip();
         return "to lock " + name + ", which " + shown() + " holds";
     }

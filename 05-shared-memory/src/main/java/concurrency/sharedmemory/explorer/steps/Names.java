@@ -12,9 +12,9 @@ final class Names {
     /** Which object it is, in words that hold in every run: the third Box that A made. */
     private record Identity(String maker, String type, int number) {}
 
-    private final Map<Object, String> names = new IdentityHashMap<>();
-    private final Map<Object, Integer> numbers = new IdentityHashMap<>();
-    private final Map<Object, Object> identities = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, String> names = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Object> identities = new IdentityHashMap<>();
     private final Map<Class<?>, Integer> made = new HashMap<>();
     private final Map<Identity, Integer> madeByEach = new HashMap<>();
     private final Map<String, Integer> used = new HashMap<>();

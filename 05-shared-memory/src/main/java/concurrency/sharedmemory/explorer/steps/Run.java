@@ -81,6 +81,7 @@ public final class Run implements AutoCloseable {
             watch.moved(thread);
             thread.thread.start();
             awaitTurn();
+            if (error != null) throw error;
         }
     }
 
@@ -101,6 +102,7 @@ public final class Run implements AutoCloseable {
     }
 
     /** Whether no older write of this thread to this variable is still under way. */
+    @SuppressWarnings("ReferenceEquality") // the very step
     private boolean isFirst(Step arrival) {
         for (Step other : underWay) {
             if (other == arrival) return true;
@@ -134,10 +136,10 @@ public final class Run implements AutoCloseable {
     }
 
     private void giveTurnTo(SteppedThread next) throws InterruptedException {
-        if (next != null) {
-            next.turn.release();
-            awaitTurn();
-        }
+        if (next == null) return;
+        next.turn.release();
+        awaitTurn();
+        if (error != null) throw error;
     }
 
     private void awaitTurn() throws InterruptedException {
@@ -147,7 +149,6 @@ public final class Run implements AutoCloseable {
             interrupted = true; // somebody may be at work out of turn
             throw e;
         }
-        if (error != null) throw error;
     }
 
     /** Called by the thread that has the turn, when it stands before its next step or has ended. */
@@ -191,7 +192,7 @@ public final class Run implements AutoCloseable {
     private void finish(Step step) {
         if (before != null) before.requireSame(this);
         if (rows != null && rows.size() < made.size()) // it threw an exception
-        step.by().record(step.verb(), step.part(), "");
+            step.by().record(step.verb(), step.part(), "");
     }
 
     /** Ends the threads. One that had not come to its end keeps its next step for the report. */
@@ -201,17 +202,22 @@ public final class Run implements AutoCloseable {
             givenUp = true;
             watch.moved(thread);
             thread.turn.release();
-            turn.acquire();
+            awaitTurn();
         }
         PLAYING.remove(this);
         playing = false;
         watch.moved(null);
     }
 
+    /** Ends the threads; if somebody interrupts that, the next wait of the driver ends at once. */
     @Override
-    public void close() throws InterruptedException {
-        if (!interrupted) end();
-        else abandon();
+    public void close() {
+        try {
+            if (interrupted) abandon();
+            else end();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Ends the threads wherever they are, and waits for that. */

@@ -75,7 +75,7 @@ public abstract class SharedObject {
             case Number number when isBoxed(number) -> number;
             case Boolean truth -> truth;
             case Character letter -> letter;
-            case Enum<?> constant -> constant.getDeclaringClass().getName() + constant.ordinal();
+            case Enum<?> constant -> constant.getDeclaringClass().getName() + "." + constant.name();
             default -> otherwise;
         };
     }

@@ -54,6 +54,7 @@ public record Step(
         return part != other.part || (effect != Effect.WRITES && other.effect != Effect.WRITES);
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very step
     private boolean commutesWithinThread(Step other) {
         if (!isArrival() && !other.isArrival()) return false; // the order of the program
         if (part == other.part || cause == other || other.cause == this)

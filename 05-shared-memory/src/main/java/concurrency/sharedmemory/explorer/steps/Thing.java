@@ -132,8 +132,8 @@ final class Thing extends SharedObject {
                         || object instanceof CountDownLatch
                         || object instanceof StringBuilder
                         || object instanceof StringBuffer
-                        || type.startsWith("java.util.")
-                                && (object instanceof Collection || object instanceof Map));
+                        || (type.startsWith("java.util.")
+                                && (object instanceof Collection || object instanceof Map)));
     }
 
     /** Whether this method really is one step, as far as the threads can tell. */

@@ -12,20 +12,22 @@ final class Threads {
 
     static Object call(SteppedThread me, Callee callee, Object[] arguments) throws Throwable {
         me.at(callee.site());
-        switch (callee.name()) {
+        return switch (callee.name()) {
             case "onSpinWait", "yield" -> {
                 Here.stepping(me.run, callee.site(), "waits in a loop");
                 SpinRule.spin();
-                return null;
+                yield null;
             }
-            case "holdsLock" -> {
-                return me.run.memory.mutex(arguments[0]).holds(me) > 0;
-            }
-            default -> {
-                boolean itself = callee.isStatic() || arguments[0] == Thread.currentThread();
-                if (itself && OF_ITSELF.contains(callee.name())) return callee.really(arguments);
-                throw Refusals.unknown(me, callee);
-            }
-        }
+            case "holdsLock" -> me.run.memory.mutex(arguments[0]).holds(me) > 0;
+            default -> ofItself(me, callee, arguments);
+        };
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very thread
+    private static Object ofItself(SteppedThread me, Callee callee, Object[] arguments)
+            throws Throwable {
+        boolean itself = callee.isStatic() || arguments[0] == Thread.currentThread();
+        if (itself && OF_ITSELF.contains(callee.name())) return callee.really(arguments);
+        throw Refusals.unknown(me, callee);
     }
 }

@@ -86,7 +86,8 @@ public final class Values {
     }
 
     /** Whether these are the same value, without asking an {@code equals} of the program. */
+    @SuppressWarnings("ReferenceEquality") // first of all the same object
     static boolean same(Object one, Object other) {
-        return one == other || one != null && isOfJdk(one) && one.equals(other);
+        return one == other || (one != null && isOfJdk(one) && one.equals(other));
     }
 }

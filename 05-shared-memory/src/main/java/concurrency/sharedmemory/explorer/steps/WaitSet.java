@@ -49,7 +49,7 @@ final class WaitSet {
 
     /** Wakes one of those who wait, if there is any. */
     void notifyOne() {
-        if (notifications.size() == waiting.size()) return;
+        if (areAllNotified()) return;
         if (any) notifications.add(new HashSet<>(waiting));
         else notifications.add(oneOf(unnotified().getFirst()));
     }
@@ -94,13 +94,17 @@ final class WaitSet {
     /** Those whom the next notification can wake, in words. */
     String next() {
         List<SteppedThread> unnotified = unnotified();
-        if (notifications.size() == waiting.size()) return NOBODY;
+        if (areAllNotified()) return NOBODY;
         return any ? to(" or ", unnotified) : to("", unnotified.subList(0, 1));
     }
 
     /** Those whom a notification of all wakes, in words. */
     String all() {
-        return unnotified().isEmpty() ? NOBODY : to(",", unnotified());
+        return areAllNotified() ? NOBODY : to(",", unnotified());
+    }
+
+    private boolean areAllNotified() {
+        return notifications.size() == waiting.size();
     }
 
     /** Who waits without a notification that nobody else can use. */

@@ -8,7 +8,6 @@ import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_int;
 
 import concurrency.sharedmemory.explorer.steps.Callee;
-import concurrency.sharedmemory.explorer.steps.Calls;
 import concurrency.sharedmemory.explorer.steps.Hook;
 import concurrency.sharedmemory.explorer.steps.Site;
 import java.lang.classfile.CodeBuilder;
@@ -24,7 +23,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.Set;
 
 /**
- * Which calls of the JDK's methods are handed over to {@link Calls}: those that may touch what
+ * Which calls of the JDK's methods are handed over to {@code Calls}: those that may touch what
  * threads share, and those that act on threads. Such a call becomes an {@code invokedynamic} with
  * the same arguments on the stack, which {@link Hook#link} links.
  */

@@ -186,7 +186,7 @@ final class MethodWeaver implements CodeTransform {
         if (ofClass && !isClassInit && weaver.keepsState(declaring))
             code.invokestatic(declaring.asSymbol(), Statics.USED, Weaver.NOTHING);
         if (writes && TypeKind.from(access.typeSymbol()) == TypeKind.REFERENCE) named(code, name);
-        if (field.flags().has(AccessFlag.FINAL) || writes && thisIsRaw) return;
+        if (field.flags().has(AccessFlag.FINAL) || (writes && thisIsRaw)) return;
         boolean plain = !field.flags().has(AccessFlag.VOLATILE);
         int site = site(declaring.asSymbol().descriptorString(), name, plain);
         if (writes) write(code, access, ofClass, site);

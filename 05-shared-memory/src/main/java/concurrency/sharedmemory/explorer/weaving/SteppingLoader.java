@@ -30,6 +30,7 @@ public final class SteppingLoader extends ClassLoader {
     }
 
     /** A loader for the program that this class belongs to, to be given back. */
+    @SuppressWarnings("ReferenceEquality") // the very loader
     static SteppingLoader borrow(Class<?> scenario) {
         ClassLoader parent = scenario.getClassLoader();
         if (parent instanceof SteppingLoader) parent = parent.getParent();
