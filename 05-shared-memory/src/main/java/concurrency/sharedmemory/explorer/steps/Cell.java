@@ -25,6 +25,7 @@ public final class Cell extends SharedObject {
     private final Field field;
     private final int index;
     private final boolean isVolatile;
+    private final boolean isFinal;
 
     /** Of a volatile one what happened before its writes, of a plain one who made which access. */
     private final Clock released = new Clock();
@@ -46,6 +47,7 @@ public final class Cell extends SharedObject {
         this.field = field;
         this.index = index;
         isVolatile = field != null && Modifier.isVolatile(field.getModifiers());
+        isFinal = field != null && Modifier.isFinal(field.getModifiers());
         Here.register(this);
     }
 
@@ -90,7 +92,7 @@ public final class Cell extends SharedObject {
     }
 
     private boolean isLate(SteppedThread me) {
-        return !isVolatile && me.run.scenario.has(Scenario.Rule.LATE_WRITES);
+        return !isVolatile && !isFinal && me.run.scenario.has(Scenario.Rule.LATE_WRITES);
     }
 
     /** An access by a {@code VarHandle} that orders like one to a volatile variable. */

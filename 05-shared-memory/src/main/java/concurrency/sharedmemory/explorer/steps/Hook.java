@@ -19,6 +19,10 @@ public final class Hook {
         Variables.read(owner, Site.of(site));
     }
 
+    public static void readFinal(Object owner, int site) {
+        Variables.readFinal(owner, Site.of(site));
+    }
+
     public static void write(Object owner, Object value, int site) {
         Variables.write(owner, value, Site.of(site));
     }
@@ -42,6 +46,11 @@ public final class Hook {
     /** This object is new. */
     public static void made(Object object) {
         Made.made(object);
+    }
+
+    /** The constructor of this class has ended for this object. */
+    public static void constructed(Object object, Class<?> by) {
+        if (object.getClass() == by) Made.constructed(object);
     }
 
     /** A variable or field of this name refers to the object. */

@@ -15,6 +15,12 @@ final class Made {
         run.memory.made(object, me != null && me.inside > 0 ? null : me);
     }
 
+    /** From now on its final fields do not change. */
+    static void constructed(Object object) {
+        Run run = Here.current();
+        if (run != null) run.memory.constructed(object);
+    }
+
     static void named(Object object, String name) {
         if (object == null || Here.me() != null) return;
         Run run = Here.current();

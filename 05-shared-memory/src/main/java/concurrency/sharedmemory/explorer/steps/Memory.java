@@ -43,6 +43,9 @@ final class Memory {
     private final IdentityHashMap<Object, Own> owns = new IdentityHashMap<>();
     private final List<Own> withFresh = new ArrayList<>();
 
+    private final Set<Object> constructed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Object> escaped = Collections.newSetFromMap(new IdentityHashMap<>());
+
     /** What stands for an object: its cells by field or index, its lock or itself by class. */
     private final IdentityHashMap<Object, Map<Object, SharedObject>> standIns = new IdentityHashMap<>();
 
@@ -68,6 +71,15 @@ final class Memory {
         if (owns.containsKey(object)) return;
         owns.put(object, maker == null ? EVERYBODYS : new Own(maker, new ArrayList<>()));
         names.made(object, maker);
+    }
+
+    void constructed(Object object) {
+        constructed.add(object);
+    }
+
+    /** Whether others could get at this object before the end of its constructor. */
+    boolean hasEscaped(Object object) {
+        return escaped.contains(object);
     }
 
     boolean isOwn(Object object, SteppedThread me) {
@@ -108,6 +120,7 @@ final class Memory {
             if (own == EVERYBODYS || (own == null && isValue(next)) || !seen.add(next)) continue;
             if (own != null) {
                 owns.put(next, EVERYBODYS);
+                if (!constructed.contains(next)) escaped.add(next);
                 for (Cell cell : own.fresh) cell.leavesUnseen(me);
             }
             for (Object reached : reachable(next)) if (reached != null) rest.add(reached);

@@ -12,6 +12,12 @@ final class Variables {
         if (me != null) me.run.memory.field(owner, site).read(me, site);
     }
 
+    /** A step only if the field may still change: this has escaped from the constructor. */
+    static void readFinal(Object owner, Site site) {
+        SteppedThread me = Here.me();
+        if (me != null && me.run.memory.hasEscaped(owner)) read(owner, site);
+    }
+
     static void readElement(Object array, int index, Site site) {
         if (!isIn(array, index)) return;
         SteppedThread me = Here.stepping(array, site, "reads an element");

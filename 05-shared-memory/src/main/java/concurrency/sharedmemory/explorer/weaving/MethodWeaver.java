@@ -1,6 +1,7 @@
 package concurrency.sharedmemory.explorer.weaving;
 
 import static concurrency.sharedmemory.explorer.weaving.Weaver.hook;
+import static java.lang.constant.ConstantDescs.CD_Class;
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_int;
@@ -43,6 +44,7 @@ final class MethodWeaver implements CodeTransform {
     private final boolean isSynchronized;
     private final boolean isStatic;
     private final boolean isClassInit;
+    private final boolean isConstructor;
     private final List<LocalVariable> variables = new ArrayList<>();
 
     private int line;
@@ -67,7 +69,8 @@ final class MethodWeaver implements CodeTransform {
         isSynchronized = method.flags().has(AccessFlag.SYNCHRONIZED);
         isStatic = method.flags().has(AccessFlag.STATIC);
         isClassInit = method.methodName().equalsString("<clinit>");
-        thisIsRaw = method.methodName().equalsString("<init>");
+        isConstructor = method.methodName().equalsString("<init>");
+        thisIsRaw = isConstructor;
     }
 
     @Override
@@ -123,6 +126,11 @@ final class MethodWeaver implements CodeTransform {
             case ArrayStoreInstruction store -> beforeStore(code, store);
             case ReturnInstruction _ when isSynchronized -> monitor(code, "exit");
             case ReturnInstruction _ when isClassInit -> hook(code, "exitInit");
+            case ReturnInstruction _ when isConstructor -> {
+                code.aload(0);
+                code.loadConstant(weaver.self);
+                hook(code, "constructed", CD_Object, CD_Class);
+            }
             case NewObjectInstruction _ -> news++;
             case InvokeInstruction call when isConstructor(call) -> beforeConstructor(code, call);
             case InvokeInstruction call when isClone(call) -> {
@@ -186,11 +194,17 @@ final class MethodWeaver implements CodeTransform {
         if (ofClass && !isClassInit && weaver.keepsState(declaring))
             code.invokestatic(declaring.asSymbol(), Statics.USED, Weaver.NOTHING);
         if (writes && TypeKind.from(access.typeSymbol()) == TypeKind.REFERENCE) named(code, name);
-        if (field.flags().has(AccessFlag.FINAL) || (writes && thisIsRaw)) return;
+        if (writes && thisIsRaw) return;
+        boolean isFinal = field.flags().has(AccessFlag.FINAL);
+        if (isFinal && ofClass) return;
         boolean plain = !field.flags().has(AccessFlag.VOLATILE);
         int site = site(declaring.asSymbol().descriptorString(), name, plain);
         if (writes) write(code, access, ofClass, site);
-        else {
+        else if (isFinal) {
+            code.dup();
+            code.loadConstant(site);
+            hook(code, "readFinal", CD_Object, CD_int);
+        } else {
             if (ofClass) code.loadConstant(declaring.asSymbol());
             else code.dup();
             code.loadConstant(site);

@@ -1,0 +1,182 @@
+package concurrency.sharedmemory.atomics;
+
+import concurrency.sharedmemory.Explorable;
+import concurrency.sharedmemory.Variant;
+import concurrency.sharedmemory.explorer.Explorer;
+import concurrency.sharedmemory.explorer.Notes;
+import concurrency.sharedmemory.explorer.Scenario;
+import concurrency.sharedmemory.races.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicStampedReference;
+import java.util.function.UnaryOperator;
+
+/**
+ * A compare-and-set sees that the value is the same, not that nothing has happened.
+ *
+ * <p>Predict: plate 1 lies on plate 2. A takes a plate from the stack; B takes two, and puts the
+ * first one back. Can both have plate 2?
+ *
+ * <p>Why: A reads that plate 1 is on top and 2 below it. Then B takes both and puts 1 back. On top
+ * is 1, as A has read, so A's swap succeeds, and makes 2 the top, which B has in hand. From A to B
+ * and back to A, hence the name. It is harmless where the value is all there is, as in a counter;
+ * here it stands for something else, the plate below, and that has changed.
+ *
+ * <p>Cures: a stamp that is swapped together with the value and never comes back; it costs an
+ * object for each swap. Or never use a link twice: in Java a new object differs from all that
+ * anybody still refers to. It costs an object for each push. (The stack: R. K. Treiber, Systems
+ * Programming: Coping with Parallelism, 1986.)
+ *
+ * <p>Next: {@link Snapshot}
+ */
+public final class AbaProblem implements Explorable {
+    static final class Link {
+        final String plate;
+        volatile Link below;
+
+        Link(String plate, Link below) {
+            this.plate = plate;
+            this.below = below;
+        }
+
+        @Override
+        public String toString() {
+            return plate;
+        }
+    }
+
+    interface Stack {
+        /** Takes the top one; null if there is none. */
+        Link pop();
+
+        void push(Link link);
+
+        Link top();
+    }
+
+    static final class Broken implements Stack {
+        private final AtomicReference<Link> top;
+
+        Broken(Link top) {
+            this.top = new AtomicReference<>(top);
+        }
+
+        @Override
+        public Link pop() {
+            while (true) {
+                Link seen = top.get();
+                if (seen == null) return null;
+                if (top.compareAndSet(seen, seen.below)) return seen;
+            }
+        }
+
+        @Override
+        public void push(Link link) {
+            while (true) {
+                Link seen = top.get();
+                link.below = seen;
+                if (top.compareAndSet(seen, link)) return;
+            }
+        }
+
+        @Override
+        public Link top() {
+            return top.get();
+        }
+    }
+
+    static final class Stamped implements Stack {
+        private final AtomicStampedReference<Link> top;
+
+        Stamped(Link top) {
+            this.top = new AtomicStampedReference<>(top, 0);
+        }
+
+        @Override
+        public Link pop() {
+            int[] stamp = new int[1];
+            while (true) {
+                Link seen = top.get(stamp);
+                if (seen == null) return null;
+                if (top.compareAndSet(seen, seen.below, stamp[0], stamp[0] + 1)) return seen;
+            }
+        }
+
+        @Override
+        public void push(Link link) {
+            int[] stamp = new int[1];
+            while (true) {
+                Link seen = top.get(stamp);
+                link.below = seen;
+                if (top.compareAndSet(seen, link, stamp[0], stamp[0] + 1)) return;
+            }
+        }
+
+        @Override
+        public Link top() {
+            return top.getReference();
+        }
+    }
+
+    static Link twoPlates() {
+        return new Link("1", new Link("2", null));
+    }
+
+    /** A takes one plate; B takes two, and puts the first one back. */
+    static Scenario taking(Stack stack, UnaryOperator<Link> again) {
+        var hands = new Notes<Link>();
+        return Scenario.of(
+                        () -> take(stack, hands),
+                        () -> {
+                            Link first = stack.pop();
+                            take(stack, hands);
+                            stack.push(again.apply(first));
+                        })
+                .outcome(
+                        () ->
+                                "A %s, B %s, left %s"
+                                        .formatted(hands.of("A"), hands.of("B"), left(stack)))
+                .check(
+                        () -> hands.all().size() + left(stack).size() == 2,
+                        "plate 2 is in two places");
+    }
+
+    private static void take(Stack stack, Notes<Link> hands) {
+        Link link = stack.pop();
+        if (link != null) hands.add(link);
+    }
+
+    static List<Link> left(Stack stack) {
+        List<Link> left = new ArrayList<>();
+        for (Link link = stack.top(); link != null && left.size() < 10; link = link.below)
+            left.add(link); // not for ever: a spoilt stack can be a circle
+        return left;
+    }
+
+    static Scenario broken() {
+        return taking(new Broken(twoPlates()), link -> link);
+    }
+
+    static Scenario newLinks() {
+        return taking(new Broken(twoPlates()), link -> new Link(link.plate, null));
+    }
+
+    static Scenario stamped() {
+        return taking(new Stamped(twoPlates()), link -> link);
+    }
+
+    @Override
+    public List<Variant> variants() {
+        return List.of(
+                new Variant("Broken", AbaProblem::broken),
+                new Variant("NewLinks", AbaProblem::newLinks),
+                new Variant("Stamped", AbaProblem::stamped));
+    }
+
+    void main() {
+        IO.println("Plate 1 lies on 2. A takes one; B takes two and puts the first one back.\n");
+        IO.println(Variant.table(variants()) + "\n");
+        IO.println(Explorer.replay(AbaProblem::broken, "AABBBBBBBBBA"));
+    }
+}

@@ -1,0 +1,154 @@
+package concurrency.sharedmemory.ordering;
+
+import com.google.common.base.Suppliers;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import concurrency.sharedmemory.Explorable;
+import concurrency.sharedmemory.Variant;
+import concurrency.sharedmemory.explorer.Body;
+import concurrency.sharedmemory.explorer.Explorer;
+import concurrency.sharedmemory.explorer.Notes;
+import concurrency.sharedmemory.explorer.Scenario;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * To make a thing once, on first use, a check is not enough, and a check before the lock and one
+ * behind it are enough only with {@code volatile}.
+ *
+ * <p>Predict: A and B both ask for the settings, which are made if they are not there. How many are
+ * made? And if the check is repeated under a lock: can anybody get settings with port 0?
+ *
+ * <p>Why: both see that nothing is there before either has put something there. With the lock one
+ * is made; but whoever finds a reference at the first check never takes the lock, so nothing orders
+ * the maker's writes for it. The reference may arrive before the field of the object it leads to.
+ * (Not if the field is final: what a constructor leaves there is seen by all who find the object.)
+ *
+ * <p>Cures: one lock around it all; each use pays for it. Double-checked with a {@code volatile}
+ * reference. Or leave it to somebody else: to a class that holds it, if there is one in the whole
+ * program, or to Guava's {@link #memoized}.
+ *
+ * <p>Next: {@link Peterson}
+ */
+public final class LazyOnce implements Explorable {
+    static final class Settings {
+        private int port; // not final: that is why they can be seen half-made
+
+        Settings() {
+            port = 8080;
+        }
+
+        int port() {
+            return port;
+        }
+    }
+
+    static final class BrokenCheckThenMake implements Supplier<Settings> {
+        private volatile Settings once;
+
+        @Override
+        public Settings get() {
+            Settings found = once;
+            if (found == null) {
+                found = new Settings();
+                once = found;
+            }
+            return found;
+        }
+    }
+
+    static final class FalseFixDoubleChecked implements Supplier<Settings> {
+        private Settings once;
+
+        @Override
+        @SuppressWarnings("DoubleCheckedLocking") // the mistake: Error Prone finds this one
+        public Settings get() {
+            Settings found = once;
+            if (found != null) return found;
+            synchronized (this) {
+                if (once == null) once = new Settings();
+                return once;
+            }
+        }
+    }
+
+    static final class DoubleCheckedVolatile implements Supplier<Settings> {
+        private volatile Settings once;
+
+        @Override
+        public Settings get() {
+            Settings found = once;
+            if (found != null) return found;
+            synchronized (this) {
+                if (once == null) once = new Settings(); // happens before each read that sees it
+                return once;
+            }
+        }
+    }
+
+    static final class Synchronized implements Supplier<Settings> {
+        @GuardedBy("this")
+        private Settings once;
+
+        @Override
+        public synchronized Settings get() {
+            if (once == null) once = new Settings();
+            return once;
+        } // this unlock happens before the next lock
+    }
+
+    static final class Holder implements Supplier<Settings> {
+        private static final class Held {
+            /** The first use of a class initialises it, and that happens before every use. */
+            static final Settings SETTINGS = new Settings();
+        }
+
+        @Override
+        public Settings get() {
+            return Held.SETTINGS;
+        }
+    }
+
+    /** Guava's double check, for whatever is to be made once. */
+    static <T> Supplier<T> memoized(Supplier<T> maker) {
+        return Suppliers.memoize(maker::get);
+    }
+
+    /** Both ask once, and read the port. */
+    static Scenario bothAsk(Supplier<Settings> settings) {
+        var got = new Notes<Settings>();
+        var ports = new Notes<Integer>();
+        Body ask =
+                () -> {
+                    Settings mine = settings.get();
+                    got.add(mine);
+                    ports.add(mine.port());
+                };
+        return Scenario.of(ask, ask)
+                .lateWrites()
+                .outcome(
+                        () ->
+                                "%d made, A reads %d, B %d"
+                                        .formatted(
+                                                got.all().stream().distinct().count(),
+                                                ports.all().get(0),
+                                                ports.all().get(1)))
+                .check(() -> got.all().get(0) == got.all().get(1), "two were made")
+                .check(() -> !ports.all().contains(0), "handed out half-made");
+    }
+
+    @Override
+    public List<Variant> variants() {
+        return List.of(
+                new Variant("BrokenCheckThenMake", () -> bothAsk(new BrokenCheckThenMake())),
+                new Variant("FalseFixDoubleChecked", () -> bothAsk(new FalseFixDoubleChecked())),
+                new Variant("DoubleCheckedVolatile", () -> bothAsk(new DoubleCheckedVolatile())),
+                new Variant("Synchronized", () -> bothAsk(new Synchronized())),
+                new Variant("Holder", () -> bothAsk(new Holder())));
+    }
+
+    void main() {
+        IO.println("A and B ask for the settings, which are made on first use, with port 8080.\n");
+        IO.println(Variant.table(variants()) + "\n");
+        IO.println(Explorer.check(() -> bothAsk(new FalseFixDoubleChecked())));
+    }
+}

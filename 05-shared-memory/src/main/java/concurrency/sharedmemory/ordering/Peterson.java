@@ -1,0 +1,148 @@
+package concurrency.sharedmemory.ordering;
+
+import concurrency.sharedmemory.Explorable;
+import concurrency.sharedmemory.Variant;
+import concurrency.sharedmemory.explorer.Explorer;
+import concurrency.sharedmemory.explorer.Scenario;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * A lock for two threads can be made of two flags and a turn, if their writes are seen at once and
+ * in order.
+ *
+ * <p>Predict: a thread says that it wants in, then lets the other go first, and waits while the
+ * other wants in and was not the last to give way. Can both be inside? If the two writes change
+ * places? If the fields are plain?
+ *
+ * <p>Why: if both want in, the one that wrote {@code last} later waits. That needs each wish to be
+ * there, for the other to see, before its thread gives way and looks. A wish that is written after
+ * {@code last}, or arrives late, is seen too late. And with wishes alone both wait for ever.
+ *
+ * <p>Cure: {@code volatile} for all of it. It costs a processor while a thread waits, and serves
+ * two threads only: a {@code ReentrantLock} has neither fault. (The algorithm: G. L. Peterson,
+ * Myths About the Mutual Exclusion Problem, 1981.)
+ *
+ * <p>Next: {@link Seqlock}
+ */
+public final class Peterson implements Explorable {
+    /** One of the two threads. */
+    static final class Side {
+        volatile boolean wants;
+    }
+
+    static final class PlainSide {
+        boolean wants;
+    }
+
+    /**
+     * Lets one of two in at a time.
+     *
+     * @param <S> what stands for a thread
+     */
+    interface Door<S> {
+        void enter(S me, S other);
+
+        void leave(S me);
+    }
+
+    static final class BrokenPlain implements Door<PlainSide> {
+        private PlainSide last;
+
+        @Override
+        public void enter(PlainSide me, PlainSide other) {
+            me.wants = true;
+            last = me;
+            while (other.wants && last == me) Thread.onSpinWait();
+        }
+
+        @Override
+        public void leave(PlainSide me) {
+            me.wants = false;
+        }
+    }
+
+    static final class FalseFixLastFirst implements Door<Side> {
+        private volatile Side last;
+
+        @Override
+        public void enter(Side me, Side other) {
+            last = me;
+            me.wants = true;
+            while (other.wants && last == me) Thread.onSpinWait();
+        }
+
+        @Override
+        public void leave(Side me) {
+            me.wants = false;
+        }
+    }
+
+    static final class FalseFixNoLast implements Door<Side> {
+        @Override
+        public void enter(Side me, Side other) {
+            me.wants = true;
+            while (other.wants) Thread.onSpinWait();
+        }
+
+        @Override
+        public void leave(Side me) {
+            me.wants = false;
+        }
+    }
+
+    static final class Right implements Door<Side> {
+        private volatile Side last;
+
+        @Override
+        public void enter(Side me, Side other) {
+            me.wants = true; // I want in
+            last = me; // but you go first
+            while (other.wants && last == me) Thread.onSpinWait();
+        }
+
+        @Override
+        public void leave(Side me) {
+            me.wants = false; // happens before the read with which the other gets in
+        }
+    }
+
+    /** Each goes in once, and looks whether the other is there. */
+    static <S> Scenario meet(Door<S> door, Supplier<S> newSide) {
+        S a = newSide.get();
+        S b = newSide.get();
+        var inside = new AtomicInteger();
+        Runnable look =
+                () -> {
+                    if (inside.getAndIncrement() > 0)
+                        throw new IllegalStateException("both inside");
+                    inside.getAndDecrement();
+                };
+        return Scenario.of(() -> visit(door, a, b, look), () -> visit(door, b, a, look))
+                .lateWrites()
+                .outcome(() -> "never both");
+    }
+
+    static <S> void visit(Door<S> door, S me, S other, Runnable work) {
+        door.enter(me, other);
+        work.run();
+        door.leave(me);
+    }
+
+    @Override
+    public List<Variant> variants() {
+        return List.of(
+                new Variant("BrokenPlain", () -> meet(new BrokenPlain(), PlainSide::new)),
+                new Variant("FalseFixLastFirst", () -> meet(new FalseFixLastFirst(), Side::new)),
+                new Variant("FalseFixNoLast", () -> meet(new FalseFixNoLast(), Side::new)),
+                new Variant("Right", () -> meet(new Right(), Side::new)));
+    }
+
+    void main() {
+        IO.println("A and B each go in once, and look whether the other is there.\n");
+        IO.println(Variant.verdicts(variants()) + "\n");
+        IO.println("BrokenPlain: all four writes leave before one of them arrives.\n");
+        IO.println(Explorer.replay(variants().getFirst().setup(), "AAABBBbbBaaA"));
+    }
+}

@@ -1,0 +1,119 @@
+package concurrency.sharedmemory.ordering;
+
+import static concurrency.sharedmemory.ScenarioAssert.assertThatScenario;
+import static concurrency.sharedmemory.ScenarioAssert.strictly;
+import static concurrency.sharedmemory.ordering.Reordering.both;
+import static concurrency.sharedmemory.ordering.Reordering.sendAndReceive;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import concurrency.kit.Patience;
+import concurrency.sharedmemory.ordering.Reordering.StoreBuffering;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Test;
+
+class ReorderingTest {
+    @Test
+    void with_plain_fields_both_read_0_in_18_of_80_schedules() {
+        assertThatScenario(() -> both(new Reordering.Broken()))
+                .leadsTo("A reads 0, B reads 0", 18)
+                .leadsTo("A reads 0, B reads 1", 22)
+                .leadsTo("A reads 1, B reads 0", 22)
+                .leadsTo("A reads 1, B reads 1", 18)
+                .andToNothingElse();
+    }
+
+    @Test
+    void with_volatile_fields_no_schedule_lets_both_read_0() {
+        assertThatScenario(() -> strictly(both(new Reordering.Volatile())))
+                .isRightUnderEverySchedule()
+                .leadsTo("A reads 0, B reads 1", 1)
+                .leadsTo("A reads 1, B reads 0", 1)
+                .leadsTo("A reads 1, B reads 1", 4)
+                .andToNothingElse();
+    }
+
+    @Test
+    void with_one_volatile_field_both_can_still_read_0() {
+        assertThatScenario(() -> both(new OnlyXIsVolatile())).goesWrongWith("A reads 0, B reads 0");
+    }
+
+    static final class OnlyXIsVolatile implements StoreBuffering {
+        private volatile int x;
+        private int y;
+
+        @Override
+        public int writeXReadY() {
+            x = 1;
+            return y;
+        }
+
+        @Override
+        public int writeYReadX() {
+            y = 1;
+            return x;
+        }
+    }
+
+    @Test
+    void with_a_plain_flag_the_flag_can_arrive_before_the_data() {
+        assertThatScenario(() -> sendAndReceive(new Reordering.BrokenMessage()))
+                .leadsTo("B receives null", 11)
+                .leadsTo("B receives 42", 4)
+                .leadsTo("B receives 0", 1)
+                .andToNothingElse();
+    }
+
+    @Test
+    void with_a_volatile_flag_the_data_are_there_although_they_are_plain() {
+        assertThatScenario(() -> strictly(sendAndReceive(new Reordering.VolatileFlag())))
+                .isRightUnderEverySchedule()
+                .leadsOnlyTo("B receives null", "B receives 42");
+    }
+
+    @Test
+    void the_rounds_on_real_threads_are_counted_in_which_both_read_0() throws Exception {
+        var programs = new ConcurrentLinkedQueue<StoreBuffering>();
+        for (int a : List.of(0, 1, 0)) for (int b : List.of(0, 1)) programs.add(reading(a, b));
+
+        assertThat(
+                        Patience.call(
+                                "both are through",
+                                () -> StoreBuffers.bothReadZero(6, programs::remove)))
+                .isEqualTo(2);
+    }
+
+    private static StoreBuffering reading(int a, int b) {
+        return new StoreBuffering() {
+            @Override
+            public int writeXReadY() {
+                return a;
+            }
+
+            @Override
+            public int writeYReadX() {
+                return b;
+            }
+        };
+    }
+
+    @Test
+    void both_read_before_a_write_arrives_in_the_schedule_ABABab() {
+        assertThatScenario(() -> both(new Reordering.Broken()))
+                .replays(
+                        "ABABab",
+                        """
+                        schedule ABABab: A reads 0, B reads 0
+
+                        | A               | B               | x | y |
+                        | write  x 1 late |                 | 0 | 0 |
+                        |                 | write  y 1 late | 0 | 0 |
+                        | read   y 0      |                 | 0 | 0 |
+                        |                 | read   x 0      | 0 | 0 |
+                        | arrive x 1      |                 | 1 | 0 |
+                        |                 | arrive y 1      | 1 | 1 |
+
+                        both writes come too late\
+                        """);
+    }
+}
