@@ -1,6 +1,7 @@
 package concurrency.sharedmemory.explorer.steps;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +25,9 @@ public final class Watch {
 
     private static final int LOOKS = 10;
 
+    /** A look is for nothing if the machine gave this JVM less than such a part of the time. */
+    private static final int LEAST_SHARE = 10;
+
     private final AtomicLong moves = new AtomicLong();
     private volatile SteppedThread moving;
 
@@ -31,6 +35,7 @@ public final class Watch {
     private Thread explorer;
     private long movesSeen = -1;
     private int quietLooks;
+    private Duration cpuSeen = Duration.ZERO;
 
     private Watch() {}
 
@@ -50,7 +55,7 @@ public final class Watch {
             try {
                 return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException _) {
-                Standstill stuck = watch.look();
+                Standstill stuck = watch.look(patience);
                 if (stuck == null) continue;
                 if (!stuck.blocked()) LOOPING.add(watch.mover());
                 watch.giveUp(patience);
@@ -68,14 +73,25 @@ public final class Watch {
     }
 
     /** Who is stuck, if nothing has moved for long enough, otherwise null. */
-    private Standstill look() {
-        long movesNow = moves.get();
-        quietLooks = movesNow == movesSeen ? quietLooks + 1 : 0;
-        movesSeen = movesNow;
+    private Standstill look(Duration patience) {
         SteppedThread actor = moving;
+        long movesNow = moves.get();
         Standstill stuck = Standstill.of(actor, mover());
+        if (movesNow != movesSeen) quietLooks = 0;
+        else if (stuck.blocked() || !isStarved(patience)) quietLooks++;
+        movesSeen = movesNow;
         boolean enough = quietLooks >= (stuck.blocked() ? 1 : LOOKS);
         return enough && !stuck.isExcused() && moves.get() == movesNow ? stuck : null;
+    }
+
+    /** Whether whoever runs cannot be blamed, as other processes had nearly all the time. */
+    private boolean isStarved(Duration patience) {
+        Optional<Duration> cpu = ProcessHandle.current().info().totalCpuDuration();
+        if (cpu.isEmpty()) return false; // not known on this system
+        Duration used = cpu.get().minus(cpuSeen);
+        if (used.compareTo(patience.dividedBy(LEAST_SHARE)) < 0) return true;
+        cpuSeen = cpu.get();
+        return false;
     }
 
     /** The thread that should be moving. */
