@@ -1,4 +1,5 @@
-// Between the two: whoever changes takes the lock, so nobody has to try again, and leaves a new pair
+// Between the two: whoever changes takes the lock, so nobody has to try again, and leaves a new
+// pair
 // in a volatile field, where whoever looks finds it without a lock. Good where many look and few
 // change.
 

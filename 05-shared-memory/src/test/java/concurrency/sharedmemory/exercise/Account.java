@@ -15,15 +15,16 @@ import static org.junit.jupiter.api.Assumptions.abort;
  *   <li>A transfer from an account to the same one changes nothing.
  *   <li>Each call comes to its end, whoever else moves money at the same time, in whichever
  *       direction. An owner may have several accounts.
- *   <li>Transfers that have no account in common do not wait for each other, if the owners are four.
+ *   <li>Transfers that have no account in common do not wait for each other, if the owners are
+ *       four.
  * </ul>
  *
  * <p>Below, it is right for one thread. Make it right for many, with whatever the JDK has.
  *
- * <p>The specification tries every order of the steps of up to three threads. What one thread writes
- * to a field may reach the others late, unless something orders them. Time, chance (the hash code of
- * an object is chance, too), and threads of your own cannot be tried so; if you need them, it says
- * so.
+ * <p>The specification tries every order of the steps of up to three threads. What one thread
+ * writes to a field may reach the others late, unless something orders them. Time, chance (the hash
+ * code of an object is chance, too), and threads of your own cannot be tried so; if you need them,
+ * it says so.
  */
 final class Account {
     private final String owner;

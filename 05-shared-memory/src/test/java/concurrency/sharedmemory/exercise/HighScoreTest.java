@@ -138,9 +138,7 @@ class HighScoreTest {
                             "ann and bob have 5 points each, and not one of them is told that it is"
                                     + " more")
                     .check(
-                            () ->
-                                    board.best().name().equals("ann")
-                                            == got.of("A").contains(true),
+                            () -> board.best().name().equals("ann") == got.of("A").contains(true),
                             "ann and bob have 5 points each, one is told that it is more, and the"
                                     + " board shows the other");
         }

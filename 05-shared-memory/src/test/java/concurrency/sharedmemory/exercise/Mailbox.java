@@ -13,10 +13,10 @@ import java.util.Optional;
  * <p>Below, nobody waits. That is right for one thread that puts and takes in turn. Make it right
  * for many, with whatever the JDK has. Nobody interrupts those that wait.
  *
- * <p>The specification tries every order of the steps of up to three threads. What one thread writes
- * to a field may reach the others late, unless something orders them; {@code notify} wakes any of
- * those that wait, and a thread may wake without having been notified. Time, and threads of your
- * own, cannot be tried so; if you need them, it says so.
+ * <p>The specification tries every order of the steps of up to three threads. What one thread
+ * writes to a field may reach the others late, unless something orders them; {@code notify} wakes
+ * any of those that wait, and a thread may wake without having been notified. Time, and threads of
+ * your own, cannot be tried so; if you need them, it says so.
  */
 final class Mailbox {
     private String letter;

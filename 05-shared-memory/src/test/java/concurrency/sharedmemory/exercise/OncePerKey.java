@@ -13,16 +13,16 @@ import java.util.function.Function;
  * first makes it:
  *
  * <ul>
- *   <li>For each key one thing is made, once, and all that ask for the key get this one. Nobody sees
- *       it half made.
+ *   <li>For each key one thing is made, once, and all that ask for the key get this one. Nobody
+ *       sees it half made.
  *   <li>Whoever makes a thing keeps nobody waiting that asks for another key.
- *   <li>If the making throws, whoever made it gets that exception, and it is not remembered: somebody
- *       that asks later, or waited meanwhile, makes the thing.
+ *   <li>If the making throws, whoever made it gets that exception, and it is not remembered:
+ *       somebody that asks later, or waited meanwhile, makes the thing.
  *   <li>Each call comes to its end.
  * </ul>
  *
- * <p>Keys are equal by {@code equals}. Nobody asks for a key while making a thing. Below, it is right
- * for one thread. Make it right for many, with whatever the JDK has.
+ * <p>Keys are equal by {@code equals}. Nobody asks for a key while making a thing. Below, it is
+ * right for one thread. Make it right for many, with whatever the JDK has.
  *
  * <p>The specification tries every order of the steps of two threads. What one thread writes to a
  * field may reach the other late, unless something orders the two. Time, futures, and threads of

@@ -11,9 +11,9 @@ import static org.junit.jupiter.api.Assumptions.abort;
  * <ul>
  *   <li>A change that would break the rule is refused. All others are made, and none is lost.
  *   <li>Whoever looks gets both numbers as they were at one moment.
- *   <li>There is no data race: of two accesses to a field by different threads, one of which writes,
- *       something orders the one before the other. Java promises nothing to a program that has one,
- *       whatever it seems to do.
+ *   <li>There is no data race: of two accesses to a field by different threads, one of which
+ *       writes, something orders the one before the other. Java promises nothing to a program that
+ *       has one, whatever it seems to do.
  *   <li>Each call comes to its end.
  * </ul>
  *

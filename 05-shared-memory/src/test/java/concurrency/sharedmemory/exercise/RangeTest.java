@@ -146,7 +146,10 @@ class RangeTest {
                             () -> got.add(range.now()))
                     .check(
                             () ->
-                                    List.of(new Bounds(0, 10), new Bounds(0, 20), new Bounds(15, 20))
+                                    List.of(
+                                                    new Bounds(0, 10),
+                                                    new Bounds(0, 20),
+                                                    new Bounds(15, 20))
                                             .contains(got.all().getFirst()),
                             "of 0 and 10 A makes 0 and 20, then 15 and 20, and B sees what never was");
         }

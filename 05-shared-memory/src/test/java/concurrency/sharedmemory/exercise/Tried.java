@@ -97,8 +97,7 @@ record Tried(Optional<String> refused, Optional<Interleaving> failure) {
                 .ifPresent(
                         run ->
                                 fails(
-                                        "%s throws \"%s\""
-                                                .formatted(thrower(run), run.outcome()),
+                                        "%s throws \"%s\"".formatted(thrower(run), run.outcome()),
                                         run,
                                         "what did the thread rely on, and which step took that away?"));
     }

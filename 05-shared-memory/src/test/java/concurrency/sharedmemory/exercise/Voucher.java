@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.abort;
 /**
  * Exercise 5.1: one voucher, two tills. Difficulty 2.
  *
- * <p>A voucher may be used once, at any till of the shop. Two customers have a copy of the same one,
- * and show it at two tills at the same time:
+ * <p>A voucher may be used once, at any till of the shop. Two customers have a copy of the same
+ * one, and show it at two tills at the same time:
  *
  * <ul>
  *   <li>Of all calls of {@code use}, exactly one returns true, at whichever till.

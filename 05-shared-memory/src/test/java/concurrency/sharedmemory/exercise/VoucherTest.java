@@ -44,7 +44,8 @@ class VoucherTest {
                                             () -> shop.uses("A") == 0 || shop.uses("B") == 0,
                                             "the voucher is used at both tills");
                         })
-                .failIfWrong("what can till B do between A's look at the voucher and A's use of it?");
+                .failIfWrong(
+                        "what can till B do between A's look at the voucher and A's use of it?");
     }
 
     @Test

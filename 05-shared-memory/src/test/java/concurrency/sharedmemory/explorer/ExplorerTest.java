@@ -7,457 +7,449 @@ import com.google.common.collect.Collections2;
 import com.google.common.collect.Lists;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.Lock;
-import java.util.function.Supplier;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ExplorerTest {
-    /** Not woven: these programs speak to the explorer's own variables and locks. */
-    private static Supplier<Scenario> standIn(Supplier<Scenario> scenario) {
-        return scenario;
+    /** What the threads of the programs here share. */
+    static class Shared {
+        int x;
+        int y;
+        volatile int v;
+        final ReentrantLock lock = new ReentrantLock();
+        final Condition condition = lock.newCondition();
+
+        void locked(Body action) throws Exception {
+            lock.lock();
+            try {
+                action.run();
+            } finally {
+                lock.unlock();
+            }
+        }
     }
 
     /** Each thread reads x and writes x + 1. */
-    private static Supplier<Scenario> increments(int threads) {
+    private static Setup increments(int threads) {
         return () -> {
-            var x = new Volatile<>("x", 0);
-            Body increment = () -> x.set(x.get() + 1);
+            var shared = new Shared();
+            Body increment = () -> shared.x++;
             return Scenario.of(Collections.nCopies(threads, increment))
-                    .outcome(x::get)
-                    .check(() -> x.get() == threads, "lost");
+                    .outcome(() -> shared.x)
+                    .check(() -> shared.x == threads, "lost");
         };
     }
 
     @ParameterizedTest
     @CsvSource({"AABB, 6", "AABBCC, 90"})
     void its_schedules_are_the_permutations_that_Guava_lists(String serial, int count) {
-        Supplier<Scenario> scenario = increments(serial.length() / 2);
+        Setup setup = increments(serial.length() / 2);
         Collection<List<Character>> words =
                 Collections2.orderedPermutations(Lists.charactersOf(serial));
         Map<String, Long> outcomes =
                 words.stream()
                         .map(word -> word.stream().map(String::valueOf))
                         .map(word -> word.collect(Collectors.joining()))
-                        .map(word -> Explorer.replay(scenario, word).outcome())
+                        .map(word -> Explorer.replay(setup, word).outcome())
                         .collect(Collectors.groupingBy(o -> o, Collectors.counting()));
 
         assertThat(words).hasSize(count);
-        assertThat(Explorer.outcomes(scenario).counts()).isEqualTo(outcomes);
-        assertThat(Explorer.outcomesOneByOne(scenario).counts()).isEqualTo(outcomes);
+        assertThat(Explorer.outcomes(setup).counts()).isEqualTo(outcomes);
+        assertThat(Explorer.outcomesOneByOne(setup).counts()).isEqualTo(outcomes);
     }
 
     @Test
     void the_bodies_run_on_virtual_threads_with_the_names_of_the_table() {
-        Set<String> names = new HashSet<>();
-        Supplier<Scenario> scenario =
-                () -> {
-                    var x = new Volatile<>("x", 0);
-                    Body body =
-                            () -> {
-                                x.get();
-                                Thread me = Thread.currentThread();
-                                names.add(me.getName() + (me.isVirtual() ? " virtual" : ""));
-                            };
-                    return Scenario.of(body, body, body);
-                };
-        Explorer.outcomes(scenario);
+        var outcomes =
+                Explorer.outcomes(
+                        () -> {
+                            var shared = new Shared();
+                            var threads = new Notes<String>();
+                            Body body =
+                                    () -> {
+                                        String me = Thread.currentThread().toString();
+                                        threads.add(me.replaceAll("#\\d+,|/.*", ""));
+                                        shared.x = 1;
+                                    };
+                            return Scenario.of(body, body, body).outcome(threads::all);
+                        });
 
-        assertThat(names).containsExactlyInAnyOrder("A virtual", "B virtual", "C virtual");
+        assertThat(outcomes.counts())
+                .containsOnlyKeys("[VirtualThread[A], VirtualThread[B], VirtualThread[C]]");
     }
 
     @Test
     void a_deadlock_tells_who_waits_for_what() {
-        var failure = Explorer.check(standIn(ExplorerTest::locksInTwoOrders)).failure();
+        Interleaving failure = failure(ExplorerTest::locksInTwoOrders);
 
-        assertThat(failure)
-                .hasValueSatisfying(
-                        table ->
-                                assertThat(table)
-                                        .hasToString(
-                                                """
-                                                schedule AB: deadlock
+        assertThat(withoutLines(failure))
+                .isEqualTo(
+                        """
+                        schedule AB: deadlock
 
-                                                | A           | B            | left | right |
-                                                | lock   left |              | A    | -     |
-                                                |             | lock   right | A    | B     |
+                        | A           | B            | left | right |
+                        | lock   left |              | A    | -     |
+                        |             | lock   right | A    | B     |
 
-                                                A waits to lock right, which B holds
-                                                B waits to lock left, which A holds\
-                                                """));
+                        A waits to lock right, which B holds
+                        B waits to lock left, which A holds\
+                        """);
     }
 
     private static Scenario locksInTwoOrders() {
-        Lock left = new SteppedLock("left");
-        Lock right = new SteppedLock("right");
+        var left = new ReentrantLock();
+        var right = new ReentrantLock();
         return Scenario.of(() -> nested(left, right), () -> nested(right, left));
     }
 
-    private static void nested(Lock outer, Lock inner) throws Exception {
-        locked(outer, () -> locked(inner, () -> {}));
+    private static void nested(ReentrantLock outer, ReentrantLock inner) {
+        outer.lock();
+        inner.lock();
+        inner.unlock();
+        outer.unlock();
     }
 
     @Test
     void a_lock_taken_twice_is_held_until_it_is_given_up_twice() {
-        var verdict =
-                Explorer.check(
-                        standIn(
-                                () -> {
-                                    Lock lock = new SteppedLock("lock");
-                                    var inside = new Plain<>("inside", 0);
-                                    Body twice =
-                                            () ->
-                                                    locked(
-                                                            lock,
-                                                            () -> {
-                                                                locked(lock, () -> {});
-                                                                inside.set(inside.get() + 1);
-                                                            });
-                                    return Scenario.of(twice, twice)
-                                            .check(() -> inside.get() == 2, "both were inside");
-                                }));
+        Setup setup =
+                () -> {
+                    var shared = new Shared();
+                    Body twice =
+                            () ->
+                                    shared.locked(
+                                            () -> {
+                                                shared.locked(() -> {});
+                                                shared.x++;
+                                            });
+                    return Scenario.of(twice, twice)
+                            .lateWrites()
+                            .check(() -> shared.x == 2, "both were inside");
+                };
 
-        assertThat(verdict.failure()).isEmpty();
+        assertThat(Explorer.check(setup).failure()).isEmpty();
     }
 
     @Test
-    void who_holds_a_lock_twice_gives_up_both_while_waiting_and_then_has_both_again() {
-        var verdict =
-                Explorer.check(
-                        standIn(
-                                () -> {
-                                    Lock lock = new SteppedLock("lock");
-                                    Condition condition = lock.newCondition();
-                                    var ready = new Plain<>("ready", false);
-                                    return Scenario.of(
-                                            () ->
-                                                    locked(
-                                                            lock,
-                                                            () -> {
-                                                                assertThat(lock.tryLock()).isTrue();
-                                                                while (!ready.get())
-                                                                    condition.await();
-                                                                lock.unlock();
-                                                            }),
-                                            () ->
-                                                    locked(
-                                                            lock,
-                                                            () -> {
-                                                                ready.set(true);
-                                                                condition.signal();
-                                                            }));
-                                }));
+    void whoever_holds_a_lock_twice_releases_both_while_waiting_and_then_has_both_again() {
+        Setup setup =
+                () -> {
+                    var shared = new Shared();
+                    return Scenario.of(
+                                    () ->
+                                            shared.locked(
+                                                    () -> {
+                                                        shared.lock.lock();
+                                                        while (shared.x == 0)
+                                                            shared.condition.await();
+                                                        shared.lock.unlock();
+                                                    }),
+                                    () ->
+                                            shared.locked(
+                                                    () -> {
+                                                        shared.x = 1;
+                                                        shared.condition.signal();
+                                                    }))
+                            .lateWrites();
+                };
 
-        assertThat(verdict.failure()).isEmpty();
+        assertThat(Explorer.check(setup).failure()).isEmpty();
     }
 
     @Test
-    void who_waits_for_a_signal_that_came_before_is_said_to_wait_for_it() {
-        var verdict =
-                Explorer.check(
-                        standIn(
-                                () -> {
-                                    Lock lock = new SteppedLock("lock");
-                                    Condition condition = lock.newCondition();
-                                    return Scenario.of(
-                                            () -> locked(lock, condition::await),
-                                            () -> locked(lock, condition::signal));
-                                }));
-
-        assertThat(verdict.failure())
-                .hasValueSatisfying(
-                        table -> {
-                            assertThat(table.schedule()).isEqualTo("BBBAA");
-                            assertThat(table.wrong()).contains("A waits for a signal on lock");
+    void a_signal_sent_too_early_is_lost() {
+        Interleaving failure =
+                failure(
+                        () -> {
+                            var shared = new Shared();
+                            return Scenario.of(
+                                    () -> shared.locked(shared.condition::await),
+                                    () -> shared.locked(shared.condition::signal));
                         });
+
+        assertThat(failure.schedule()).isEqualTo("BBBAA");
+        assertThat(withoutLines(failure)).endsWith("A waits for a signal on lock");
     }
 
     @Test
     void a_body_that_catches_everything_only_sees_that_its_run_is_given_up() {
-        Set<Throwable> caught = new HashSet<>();
-        Supplier<Scenario> scenario =
-                () -> {
-                    Lock lock = new SteppedLock("lock");
-                    Condition condition = lock.newCondition();
-                    return Scenario.of(() -> locked(lock, () -> insist(condition, caught)));
-                };
-        var verdict = Explorer.check(scenario);
+        System.clearProperty(CAUGHT);
+        Interleaving failure =
+                failure(
+                        () -> {
+                            var shared = new Shared();
+                            return Scenario.of(() -> shared.locked(() -> insist(shared.condition)));
+                        });
 
-        assertThat(verdict.failure())
-                .hasValueSatisfying(
-                        table ->
-                                assertThat(table.wrong()).contains("A waits for a signal on lock"));
-        assertThat(caught).isNotEmpty().noneMatch(IllegalMonitorStateException.class::isInstance);
+        assertThat(withoutLines(failure)).endsWith("A waits for a signal on lock");
+        assertThat(System.clearProperty(CAUGHT)).isNotEmpty().doesNotContain("IllegalMonitor");
     }
+
+    /** What a body tells about a run that has been given up gets out in a system property. */
+    private static final String CAUGHT = "caught by a body";
 
     @SuppressWarnings("WaitNotInLoop") // waits once more, whatever ends the first wait
-    private static void insist(Condition condition, Set<Throwable> caught) throws Exception {
-        try {
-            condition.await();
-        } catch (Throwable first) {
-            caught.add(first);
+    private static void insist(Condition condition) {
+        for (int i = 0; i < 2; i++)
             try {
                 condition.await();
-            } catch (Throwable second) {
-                caught.add(second);
+            } catch (Throwable e) {
+                System.setProperty(CAUGHT, System.getProperty(CAUGHT, "") + e);
             }
-        }
-    }
-
-    private static void locked(Lock lock, Body action) throws Exception {
-        lock.lock();
-        try {
-            action.run();
-        } finally {
-            lock.unlock();
-        }
     }
 
     @Test
     void a_waiting_loop_goes_round_only_after_a_change() {
-        assertThat(Explorer.outcomes(standIn(() -> waitsFor(1, 1))).counts())
-                .containsOnlyKeys("all ended");
+        assertThat(Explorer.outcomes(() -> waitsFor(1, 1)).counts()).containsOnlyKeys("all ended");
         assertThat(waitsInVain(2, 1)).as("B's write is a change").isEqualTo("AAABAA");
         assertThat(waitsInVain(2, 0)).as("B's write changes nothing").isEqualTo("AAAB");
     }
 
     /** The schedule in which A waits as long as it can for a value that B does not write. */
     private static String waitsInVain(int value, int written) {
-        var failure =
-                Explorer.check(standIn(() -> waitsFor(value, written))).failure().orElseThrow();
+        Interleaving failure = failure(() -> waitsFor(value, written));
         assertThat(failure.wrong()).contains("A waits for a change");
         return failure.schedule();
     }
 
     private static Scenario waitsFor(int value, int written) {
-        var x = new Volatile<>("x", 0);
+        var shared = new Shared();
         return Scenario.of(
                 () -> {
-                    while (x.get() != value) Explorer.spin();
+                    while (shared.v != value) Thread.onSpinWait();
                 },
-                () -> x.set(written));
+                () -> shared.v = written);
     }
 
     @Test
     void what_repeats_without_end_is_reported_and_can_be_replayed() {
-        var failure = Explorer.check(standIn(ExplorerTest::bothStepAside)).failure().orElseThrow();
+        Interleaving failure = failure(ExplorerTest::bothStepAside);
 
         assertThat(failure.outcome()).isEqualTo("no end");
         assertThat(failure.schedule()).matches("[AB]*\\([AB]+\\)");
-        assertThat(Explorer.replay(standIn(ExplorerTest::bothStepAside), failure.schedule()))
+        assertThat(Explorer.replay(ExplorerTest::bothStepAside, failure.schedule()))
                 .hasToString(failure.toString());
-        assertThatThrownBy(() -> Explorer.outcomes(standIn(ExplorerTest::bothStepAside)))
+        assertThatThrownBy(() -> Explorer.outcomes(ExplorerTest::bothStepAside))
                 .hasMessageContaining("if it ends at all; use Explorer.check");
     }
 
-    /** Two people in a corridor, each of whom changes sides as long as the other is in the way. */
-    private static Scenario bothStepAside() {
-        var a = new Volatile<>("a", 0);
-        var b = new Volatile<>("b", 0);
-        return Scenario.of(() -> pass(a, b), () -> pass(b, a));
+    /** Someone in a corridor, who changes sides as long as the other is in the way. */
+    static class Walker {
+        volatile int side;
+
+        void pass(Walker other) {
+            while (side == other.side) {
+                side = 1 - side;
+                Thread.onSpinWait();
+            }
+        }
     }
 
-    private static void pass(Volatile<Integer> mine, Volatile<Integer> other) {
-        while (mine.get().equals(other.get())) {
-            mine.set(1 - mine.get());
-            Explorer.spin();
-        }
+    private static Scenario bothStepAside() {
+        var ann = new Walker();
+        var bob = new Walker();
+        return Scenario.of(() -> ann.pass(bob), () -> bob.pass(ann));
     }
 
     @Test
     void a_run_that_is_over_after_200_steps_has_an_end_and_a_longer_one_is_given_up() {
-        assertThat(Explorer.check(standIn(() -> works(200))).failure()).isEmpty();
-        assertThat(Explorer.check(standIn(() -> works(201))).failure())
-                .hasValueSatisfying(
-                        table ->
-                                assertThat(table.wrong().orElseThrow())
-                                        .startsWith("no end within 200 steps; these 1 repeat: A")
-                                        .endsWith(
-                                                "if the program does end, let it make fewer steps."));
-    }
-
-    private static Scenario works(int steps) {
-        return Scenario.of(
-                () -> {
-                    for (int i = 0; i < steps; i++) Explorer.step("work");
-                });
-    }
-
-    @Test
-    void a_waiting_loop_without_onSpinWait_is_told_to_call_it() {
-        Supplier<Scenario> scenario =
-                () -> {
-                    var ready = new Volatile<>("ready", false);
-                    return Scenario.of(
-                            () -> {
-                                while (!ready.get()) {} // no onSpinWait
-                            },
-                            () -> ready.set(true));
-                };
-
-        assertThat(Explorer.check(scenario).failure().orElseThrow().wrong().orElseThrow())
-                .contains("A loop that waits for another thread calls Thread.onSpinWait()");
+        assertThat(Explorer.check(() -> writes(200, 0)).failure()).isEmpty();
+        assertThat(failure(() -> writes(201, 0)).wrong().orElseThrow())
+                .startsWith("no end within 200 steps; these 1 repeat: A")
+                .endsWith("if the program does end, let it make fewer steps.");
     }
 
     @Test
     void a_long_program_that_does_not_repeat_itself_is_told_the_limit() {
-        Supplier<Scenario> counts =
-                () -> {
-                    var x = new Volatile<>("x", 0);
-                    return Scenario.of(
-                            () -> {
-                                for (int i = 0; i < 250; i++) x.set(i);
-                            });
-                };
-
-        assertThat(Explorer.check(counts).failure().orElseThrow().wrong())
+        assertThat(failure(() -> writes(250, 1)).wrong())
                 .contains(
                         "no end within 200 steps.\nThe explorer gives up there: if the program does"
                                 + " end, let it make fewer steps.");
     }
 
+    /** One thread that writes so often, each time so much more. */
+    private static Scenario writes(int times, int more) {
+        var shared = new Shared();
+        return Scenario.of(
+                () -> {
+                    for (int i = 0; i < times; i++) shared.x = i * more;
+                });
+    }
+
+    @Test
+    void a_waiting_loop_without_onSpinWait_is_told_to_call_it() {
+        Interleaving failure =
+                failure(
+                        () -> {
+                            var shared = new Shared();
+                            return Scenario.of(
+                                    () -> {
+                                        while (shared.v == 0) {} // no onSpinWait
+                                    },
+                                    () -> shared.v = 1);
+                        });
+
+        assertThat(failure.wrong().orElseThrow())
+                .contains("A loop that waits for another thread calls Thread.onSpinWait()");
+    }
+
     @Test
     void a_thread_held_up_by_its_own_late_writes_waits_for_their_arrival() {
-        Supplier<Scenario> scenario =
+        Setup setup =
                 () -> {
-                    Lock lock = new SteppedLock("lock");
-                    var x = new Plain<>("x", 0);
-                    Body increment = () -> locked(lock, () -> x.set(x.get() + 1));
-                    return Scenario.of(increment, increment);
+                    var shared = new Shared();
+                    Body increment = () -> shared.locked(() -> shared.x++);
+                    return Scenario.of(increment, increment).lateWrites();
                 };
 
-        assertThatThrownBy(() -> Explorer.replay(scenario, "AAAA"))
-                .hasMessage(
+        assertThatThrownBy(() -> Explorer.replay(setup, "AAAA"))
+                .hasMessageMatching(
                         "schedule AAAA is not possible: after AAA, A waits until its late writes"
-                                + " have arrived; possible: a (arrive x)");
+                                + " have arrived \\(ExplorerTest.java:\\d+\\); possible: a"
+                                + " \\(arrive x\\)");
     }
 
     @Test
     void a_late_write_can_be_overtaken_by_a_later_one_to_another_variable() {
-        assertThat(Explorer.replay(standIn(ExplorerTest::publication), "AAa2BBa"))
-                .hasToString(
+        assertThat(withoutLines(Explorer.replay(ExplorerTest::publication, "AAa2BBa")))
+                .isEqualTo(
                         """
                         schedule AAa2BBa: saw 0
 
-                        | A                   | B              | data | ready |
-                        | write  data 7 late  |                | 0    | 0     |
-                        | write  ready 1 late |                | 0    | 0     |
-                        | arrive ready 1      |                | 0    | 1     |
-                        |                     | read   ready 1 | 0    | 1     |
-                        |                     | read   data 0  | 0    | 1     |
-                        | arrive data 7       |                | 7    | 1     |\
+                        | A               | B          | x | y |
+                        | write  x 7 late |            | 0 | 0 |
+                        | write  y 1 late |            | 0 | 0 |
+                        | arrive y 1      |            | 0 | 1 |
+                        |                 | read   y 1 | 0 | 1 |
+                        |                 | read   x 0 | 0 | 1 |
+                        | arrive x 7      |            | 7 | 1 |\
                         """);
     }
 
+    /** A writes 7 to x, then says so in y. */
     private static Scenario publication() {
-        var data = new Plain<>("data", 0);
-        var ready = new Plain<>("ready", 0);
-        String[] saw = {"nothing"};
+        var shared = new Shared();
+        var saw = new Notes<Integer>();
         return Scenario.of(
                         () -> {
-                            data.set(7);
-                            ready.set(1);
+                            shared.x = 7;
+                            shared.y = 1;
                         },
                         () -> {
-                            if (ready.get() == 1) saw[0] = "saw " + data.get();
+                            if (shared.y == 1) saw.add(shared.x);
                         })
-                .outcome(() -> saw[0]);
+                .lateWrites()
+                .outcome(() -> saw.all().isEmpty() ? "nothing" : "saw " + saw.all().getFirst());
     }
 
     @Test
     void a_volatile_write_and_an_unlock_wait_until_the_writes_before_them_have_arrived() {
-        assertThat(Explorer.outcomes(standIn(() -> published(false))).counts())
+        assertThat(Explorer.outcomes(ExplorerTest::publication).counts()).containsKey("saw 0");
+        assertThat(Explorer.outcomes(ExplorerTest::publicationByVolatile).counts())
                 .doesNotContainKey("saw 0");
-        assertThat(Explorer.outcomes(standIn(() -> published(true))).counts())
+        assertThat(Explorer.outcomes(ExplorerTest::publicationUnderLock).counts())
                 .doesNotContainKey("saw 0");
     }
 
-    /** A writes 7 late, then says that it is there, by a volatile variable or inside a lock. */
-    private static Scenario published(boolean underLock) {
-        var data = new Plain<>("data", 0);
-        var ready = underLock ? new Plain<>("ready", 0) : new Volatile<>("ready", 0);
-        Lock lock = new SteppedLock("lock");
-        String[] saw = {"nothing"};
-        Body write =
-                () -> {
-                    data.set(7);
-                    ready.set(1);
-                };
-        Body read =
-                () -> {
-                    if (ready.get() == 1) saw[0] = "saw " + data.get();
-                };
+    private static Scenario publicationByVolatile() {
+        var shared = new Shared();
+        var saw = new Notes<Integer>();
         return Scenario.of(
-                        underLock ? () -> locked(lock, write) : write,
-                        underLock ? () -> locked(lock, read) : read)
-                .outcome(() -> saw[0]);
+                        () -> {
+                            shared.x = 7;
+                            shared.v = 1;
+                        },
+                        () -> {
+                            if (shared.v == 1) saw.add(shared.x);
+                        })
+                .lateWrites()
+                .outcome(() -> saw.all().isEmpty() ? "nothing" : "saw " + saw.all().getFirst());
+    }
+
+    private static Scenario publicationUnderLock() {
+        var shared = new Shared();
+        var saw = new Notes<Integer>();
+        return Scenario.of(
+                        () ->
+                                shared.locked(
+                                        () -> {
+                                            shared.x = 7;
+                                            shared.y = 1;
+                                        }),
+                        () ->
+                                shared.locked(
+                                        () -> {
+                                            if (shared.y == 1) saw.add(shared.x);
+                                        }))
+                .lateWrites()
+                .outcome(() -> saw.all().isEmpty() ? "nothing" : "saw " + saw.all().getFirst());
     }
 
     @Test
-    void an_await_lets_go_of_the_lock_only_when_the_writes_before_it_have_arrived() {
-        Supplier<Scenario> scenario =
+    void an_await_releases_the_lock_only_when_the_writes_before_it_have_arrived() {
+        Setup setup =
                 () -> {
-                    Lock lock = new SteppedLock("lock");
-                    Condition condition = lock.newCondition();
-                    var x = new Plain<>("x", 0);
-                    int[] saw = new int[1];
+                    var shared = new Shared();
+                    var saw = new Notes<Integer>();
                     Body asks =
                             () -> {
-                                x.set(1);
-                                while (x.get() == 1) condition.await();
+                                shared.x = 1;
+                                while (shared.x == 1) shared.condition.await();
                             };
                     Body answers =
                             () -> {
-                                saw[0] = x.get();
-                                x.set(2);
-                                condition.signal();
+                                saw.add(shared.x);
+                                shared.x = 2;
+                                shared.condition.signal();
                             };
-                    return Scenario.of(() -> locked(lock, asks), () -> locked(lock, answers))
-                            .outcome(() -> saw[0]);
+                    return Scenario.of(() -> shared.locked(asks), () -> shared.locked(answers))
+                            .lateWrites()
+                            .outcome(saw::all);
                 };
 
-        assertThat(Explorer.outcomes(scenario).counts()).containsOnlyKeys("1", "deadlock");
+        assertThat(Explorer.outcomes(setup).counts()).containsOnlyKeys("[1]", "deadlock");
     }
 
     @Test
     void a_thread_reads_its_own_late_write_at_once() {
-        Supplier<Scenario> scenario =
+        Setup setup =
                 () -> {
-                    var x = new Plain<>("x", 0);
-                    int[] saw = new int[1];
+                    var shared = new Shared();
+                    var saw = new Notes<Integer>();
                     return Scenario.of(
                                     () -> {
-                                        x.set(1);
-                                        saw[0] = x.get();
+                                        shared.x = 1;
+                                        saw.add(shared.x);
                                     })
-                            .outcome(() -> saw[0]);
+                            .lateWrites()
+                            .outcome(saw::all);
                 };
 
-        assertThat(Explorer.outcomes(scenario).counts()).isEqualTo(Map.of("1", 2L));
+        assertThat(Explorer.outcomes(setup).counts()).isEqualTo(Map.of("[1]", 2L));
     }
 
     @Test
     void late_writes_of_one_thread_to_one_variable_arrive_in_their_order() {
-        Supplier<Scenario> scenario =
+        Setup setup =
                 () -> {
-                    var x = new Plain<>("x", 0);
+                    var shared = new Shared();
                     return Scenario.of(
                                     () -> {
-                                        x.set(1);
-                                        x.set(2);
+                                        shared.x = 1;
+                                        shared.x = 2;
                                     })
-                            .outcome(x::get);
+                            .lateWrites()
+                            .outcome(() -> shared.x);
                 };
 
-        assertThat(Explorer.outcomes(scenario).counts()).containsOnlyKeys("2");
-        assertThatThrownBy(() -> Explorer.replay(scenario, "AAa2a"))
+        assertThat(Explorer.outcomes(setup).counts()).containsOnlyKeys("2");
+        assertThatThrownBy(() -> Explorer.replay(setup, "AAa2a"))
                 .hasMessage(
                         "schedule AAa2a is not possible: after AA, no such write of A can arrive;"
                                 + " possible: a (arrive x)");
@@ -465,41 +457,36 @@ class ExplorerTest {
 
     @Test
     void an_exception_in_a_body_is_a_failure_of_the_schedule() {
-        var verdict =
-                Explorer.check(
-                        standIn(
-                                () -> {
-                                    var free = new Volatile<>("free", 1);
-                                    Body sell =
-                                            () -> {
-                                                if (free.getAndUpdate(n -> n - 1) < 1)
-                                                    throw new IllegalStateException("sold out");
-                                            };
-                                    return Scenario.of(sell, sell);
-                                }));
-
-        assertThat(verdict.failure())
-                .hasValueSatisfying(
-                        table -> {
-                            assertThat(table.schedule()).isEqualTo("AB");
-                            assertThat(table.outcome()).isEqualTo("sold out");
-                            assertThat(table.wrong()).contains("thrown by B");
+        Interleaving failure =
+                failure(
+                        () -> {
+                            var free = new AtomicInteger(1);
+                            Body sell =
+                                    () -> {
+                                        if (free.getAndDecrement() < 1)
+                                            throw new IllegalStateException("sold out");
+                                    };
+                            return Scenario.of(sell, sell);
                         });
+
+        assertThat(failure.schedule()).isEqualTo("AB");
+        assertThat(failure.outcome()).isEqualTo("sold out");
+        assertThat(failure.wrong()).contains("thrown by B");
     }
 
     @Test
     void the_shortest_schedule_to_an_outcome_may_be_found_after_a_longer_one() {
         var outcomes =
                 Explorer.outcomes(
-                        standIn(
-                                () -> {
-                                    var x = new Volatile<>("x", 0);
-                                    return Scenario.of(
-                                            () -> x.set(1),
-                                            () -> {
-                                                if (x.get() == 1) x.get();
-                                            });
-                                }));
+                        () -> {
+                            var shared = new Shared();
+                            var saw = new Notes<Integer>();
+                            return Scenario.of(
+                                    () -> shared.x = 1,
+                                    () -> {
+                                        if (shared.x == 1) saw.add(shared.x);
+                                    });
+                        });
 
         assertThat(outcomes.counts()).isEqualTo(Map.of("all ended", 2L)); // ABB and BA
         assertThat(outcomes.shortest("all ended")).isEqualTo("BA");
@@ -509,22 +496,20 @@ class ExplorerTest {
     void the_shortest_schedule_to_an_exception_has_only_what_leads_to_it() {
         var outcomes =
                 Explorer.outcomes(
-                        standIn(
-                                () -> {
-                                    var other = new Plain<>("other", 0);
-                                    var ready = new Plain<>("ready", 0);
-                                    return Scenario.of(
-                                                    () -> {
-                                                        other.set(1);
-                                                        ready.set(1);
-                                                    },
-                                                    () -> {
-                                                        if (ready.get() == 1)
-                                                            throw new IllegalStateException(
-                                                                    "too early");
-                                                    })
-                                            .outcome(() -> "late");
-                                }));
+                        () -> {
+                            var shared = new Shared();
+                            return Scenario.of(
+                                            () -> {
+                                                shared.x = 1;
+                                                shared.y = 1;
+                                            },
+                                            () -> {
+                                                if (shared.y == 1)
+                                                    throw new IllegalStateException("too early");
+                                            })
+                                    .lateWrites()
+                                    .outcome(() -> "late");
+                        });
 
         assertThat(outcomes.counts()).isEqualTo(Map.of("late", 11L, "too early", 4L));
         assertThat(outcomes.shortest("too early")).isEqualTo("AAa2B");
@@ -534,20 +519,20 @@ class ExplorerTest {
     void of_two_exceptions_the_one_with_the_shorter_schedule_is_reported() {
         var outcomes =
                 Explorer.outcomes(
-                        standIn(
-                                () -> {
-                                    var x = new Volatile<>("x", 0);
-                                    return Scenario.of(
-                                            () -> readThenThrow(3, x), () -> readThenThrow(1, x));
-                                }));
+                        () -> {
+                            var shared = new Shared();
+                            return Scenario.of(
+                                    () -> readThenThrow(3, shared), () -> readThenThrow(1, shared));
+                        });
 
         assertThat(outcomes.counts()).isEqualTo(Map.of("after 1", 4L));
         assertThat(outcomes.shortest("after 1")).isEqualTo("B");
     }
 
-    private static void readThenThrow(int times, Volatile<Integer> x) {
-        for (int i = 0; i < times; i++) x.get();
-        throw new IllegalStateException("after " + times);
+    private static void readThenThrow(int times, Shared shared) {
+        int sum = 0;
+        for (int i = 0; i < times; i++) sum += shared.x;
+        throw new IllegalStateException("after " + (times + sum));
     }
 
     @ParameterizedTest
@@ -594,34 +579,19 @@ class ExplorerTest {
 
     @Test
     void a_step_of_a_thread_that_is_blocked_is_not_possible() {
-        assertThatThrownBy(
-                        () -> Explorer.replay(standIn(ExplorerTest::locksInTwoOrders), "AABBBBAA"))
-                .hasMessage(
+        assertThatThrownBy(() -> Explorer.replay(ExplorerTest::locksInTwoOrders, "AABBBBAA"))
+                .hasMessageMatching(
                         "schedule AABBBBAA is not possible: after AA, B waits to lock right, which"
-                                + " A holds; possible: A (unlock right)");
+                                + " A holds \\(ExplorerTest.java:\\d+\\); possible: A"
+                                + " \\(unlock right\\)");
     }
 
     @Test
     void a_table_and_its_word_are_the_same_run() {
-        var failure = Explorer.check(increments(3)).failure().orElseThrow();
+        var failure = failure(increments(3));
 
         assertThat(Explorer.replay(increments(3), failure.schedule()))
                 .hasToString(failure.toString());
-    }
-
-    @Test
-    void outside_the_explorer_variables_are_ordinary_and_a_stepped_lock_is_refused() {
-        var x = new Volatile<>("x", 1000);
-        var y = new Plain<>("y", 1);
-        y.set(2);
-
-        assertThat(x.compareAndSet(Integer.valueOf("1000"), 1001)).isTrue();
-        assertThat(x.compareAndSet(1000, 1002)).isFalse();
-        assertThat(x.getAndUpdate(n -> n + 1)).isEqualTo(1001);
-        assertThat(x.get()).isEqualTo(1002);
-        assertThat(y.get()).isEqualTo(2);
-        assertThatThrownBy(() -> new SteppedLock("till"))
-                .hasMessage("SteppedLock till is for the explorer; pass a ReentrantLock here");
     }
 
     @Test
@@ -631,5 +601,16 @@ class ExplorerTest {
                 .hasMessage("a scenario has 1 to 8 bodies, not 0");
         assertThatThrownBy(() -> Scenario.of(Collections.nCopies(9, () -> {})))
                 .hasMessage("a scenario has 1 to 8 bodies, not 9");
+    }
+
+    private static Interleaving failure(Setup setup) {
+        return Explorer.check(setup).failure().orElseThrow();
+    }
+
+    /** Without the table's last column and what is in parentheses: lines of this file. */
+    private static String withoutLines(Interleaving run) {
+        return run.toString()
+                .replaceAll("(?m) \\| (ExplorerTest.java|:\\d+|) *\\|$", " |")
+                .replaceAll(" \\(ExplorerTest.java:\\d+\\)", "");
     }
 }

@@ -26,40 +26,69 @@ class MisuseTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration SHORT = Duration.ofMillis(50);
 
-    @Test
-    void a_body_that_makes_no_step_is_named() {
-        assertThatMisuse(
-                        () -> {
-                            var x = new Volatile<>("x", 0);
-                            return Scenario.of(x::get, () -> {});
-                        })
-                .hasMessageStartingWith("B made no step");
+    /** A step that touches nothing, of a program that is not woven and so can tell the test. */
+    private static void step() {
+        step("own");
+    }
+
+    private static void step(String what) {
+        Here.step(what, null, Effect.NONE);
+    }
+
+    /** What the threads of a woven program share. */
+    static class Counter {
+        int x;
+
+        void increment() {
+            x++;
+        }
+    }
+
+    private static final String EARLIER = "calls in earlier runs";
+
+    /** How often it was called before, which a woven program cannot keep in a field. */
+    private static int earlier() {
+        int earlier = Integer.getInteger(EARLIER, 0);
+        System.setProperty(EARLIER, String.valueOf(earlier + 1));
+        return earlier;
     }
 
     @Test
-    void a_variable_kept_from_run_to_run_is_named() {
-        var x = new Volatile<>("x", 0);
+    void a_body_that_makes_no_step_is_named() {
+        Setup setup =
+                () -> {
+                    var counter = new Counter();
+                    return Scenario.of(counter::increment, () -> {});
+                };
 
-        assertThatMisuse(() -> Scenario.of(x::get))
-                .hasMessageStartingWith("x was not made by this run's scenario");
+        assertThatThrownBy(() -> Explorer.check(setup))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("B made no step");
+    }
+
+    /** Its initializer is one piece of a step, and so can wait for a thread of its own. */
+    static final class Helper {
+        static final Counter COUNTER = new Counter();
+
+        static {
+            try {
+                Thread.ofVirtual()
+                        .name("helper")
+                        .uncaughtExceptionHandler((_, _) -> {})
+                        .start(COUNTER::increment)
+                        .join();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     @Test
     void a_thread_that_is_no_body_is_named() {
-        assertThatMisuse(
-                        () -> {
-                            var x = new Volatile<>("x", 0);
-                            return Scenario.of(
-                                    () -> {
-                                        x.get();
-                                        Thread.ofVirtual()
-                                                .name("helper")
-                                                .uncaughtExceptionHandler((_, _) -> {})
-                                                .start(() -> x.set(1))
-                                                .join();
-                                    });
-                        })
-                .hasMessage("thread helper uses x but is no body of the scenario");
+        assertThatThrownBy(
+                        () -> Explorer.check(() -> Scenario.of(() -> Helper.COUNTER.increment())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("thread helper uses a Counter but is no body of the scenario");
     }
 
     @Test
@@ -68,30 +97,35 @@ class MisuseTest {
 
         assertThatMisuse(
                         () -> {
-                            var x = new Volatile<>("x", 0);
                             boolean first = runs.getAndIncrement() == 0;
-                            return Scenario.of(x::get, first ? () -> x.set(1) : Explorer::spin);
+                            return Scenario.of(
+                                    () -> step("sing"), () -> step(first ? "sing" : "dance"));
                         })
                 .hasMessageContaining("the program did not do what it did before");
     }
 
     @Test
     void a_value_that_changes_from_run_to_run_is_told() {
-        var runs = new AtomicInteger();
+        System.clearProperty(EARLIER);
+        Setup setup =
+                () -> {
+                    var counter = new Counter();
+                    int number = earlier();
+                    return Scenario.of(() -> counter.x = number, counter::increment);
+                };
 
-        assertThatMisuse(
-                        () -> {
-                            var x = new Volatile<>("x", 0);
-                            return Scenario.of(() -> x.set(runs.getAndIncrement()), x::get);
-                        })
+        assertThatThrownBy(() -> Explorer.check(setup))
                 .hasMessageContaining(
                         "after the schedule A the program did not do what it did before:"
                                 + " x was 0 then, and is 1 now");
-        assertThatMisuse(
-                        () ->
-                                Scenario.of(() -> Explorer.step("own"))
-                                        .outcome(runs::getAndIncrement))
-                .hasMessageContaining("it led to '3' (right) then, and to '4' (right) now");
+    }
+
+    @Test
+    void an_outcome_that_changes_from_run_to_run_is_told() {
+        var runs = new AtomicInteger(1);
+
+        assertThatMisuse(() -> Scenario.of(MisuseTest::step).outcome(runs::getAndIncrement))
+                .hasMessageContaining("it led to '2' (right) then, and to '3' (right) now");
     }
 
     @Test
@@ -100,11 +134,9 @@ class MisuseTest {
 
         assertThatMisuse(
                         () -> {
-                            var x = new Volatile<>("x", 0);
                             boolean first = runs.getAndIncrement() == 0;
-                            return first
-                                    ? Scenario.of(x::get, () -> x.set(1))
-                                    : Scenario.of(x::get);
+                            Body body = MisuseTest::step;
+                            return first ? Scenario.of(body, body) : Scenario.of(body);
                         })
                 .hasMessageContaining("it had 2 bodies, and has 1");
     }
@@ -114,34 +146,21 @@ class MisuseTest {
         var checks = new AtomicInteger();
 
         assertThatMisuse(
-                        () -> {
-                            var x = new Volatile<>("x", 0);
-                            return Scenario.of(x::get)
-                                    .check(() -> checks.getAndIncrement() > 0, "too early");
-                        })
+                        () ->
+                                Scenario.of(MisuseTest::step)
+                                        .check(() -> checks.getAndIncrement() > 0, "too early"))
                 .hasMessageContaining(
                         "led to 'all ended' (too early), and when it was run again it is right");
-        var more = new AtomicInteger();
-        assertThatMisuse(
-                        () -> {
-                            var x = new Volatile<>("x", 0);
-                            return Scenario.of(() -> x.set(1), x::get)
-                                    .check(() -> more.getAndIncrement() != 3, "just then");
-                        })
-                .hasMessageContaining(
-                        "led to 'all ended' (just then), and when it was run again it is right");
     }
 
     @Test
     void what_is_null_is_told() {
-        assertThatThrownBy(() -> Explorer.check((Supplier<Scenario>) () -> null))
+        assertThatThrownBy(() -> Explorer.check(() -> null))
                 .hasMessage("the set-up returns null in place of a scenario");
         assertThatThrownBy(() -> Scenario.of((Body) null)).hasMessage("a body is null");
         Scenario scenario = Scenario.of(() -> {});
         assertThatThrownBy(() -> scenario.outcome(null)).hasMessage("the outcome is null");
         assertThatThrownBy(() -> scenario.check(null, "x")).hasMessage("the check is null");
-        assertThatThrownBy(() -> new Volatile<>(null, 0))
-                .hasMessage("a variable or lock has no name");
     }
 
     @Test
@@ -159,12 +178,17 @@ class MisuseTest {
         assertThat(Explorer.outcomes(steps(2, 2)).schedules()).isEqualTo(6);
     }
 
-    private static Supplier<Scenario> steps(int threads, int each) {
-        Body body =
-                () -> {
-                    for (int i = 0; i < each; i++) Explorer.step("own");
-                };
-        return () -> Scenario.of(Collections.nCopies(threads, body));
+    /** Steps that all commute: they only read. */
+    private static Setup steps(int threads, int each) {
+        return () -> {
+            var counter = new Counter();
+            var sums = new Notes<Integer>();
+            Body body =
+                    () -> {
+                        for (int i = 0; i < each; i++) sums.add(counter.x);
+                    };
+            return Scenario.of(Collections.nCopies(threads, body));
+        };
     }
 
     @Test
@@ -173,10 +197,10 @@ class MisuseTest {
                         () ->
                                 Explorer.outcomes(
                                         () -> {
-                                            var x = new Volatile<>("x", 0);
-                                            Body increment = () -> x.set(x.get() + 1);
-                                            return Scenario.of(increment, increment)
-                                                    .check(() -> x.get() == 2, "1 is lost");
+                                            var counter = new Counter();
+                                            return Scenario.of(
+                                                            counter::increment, counter::increment)
+                                                    .check(() -> counter.x == 2, "1 is lost");
                                         }))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
@@ -202,12 +226,11 @@ class MisuseTest {
 
         assertThatStuck(
                         () -> {
-                            var x = new Volatile<>("x", 0);
                             return Scenario.of(
-                                    x::get,
+                                    MisuseTest::step,
                                     () -> {
                                         started.add(Thread.currentThread());
-                                        x.get();
+                                        step();
                                         waitForever();
                                     });
                         })
@@ -220,13 +243,12 @@ class MisuseTest {
     void a_lock_that_is_not_stepped_is_found_as_well() {
         assertThatStuck(
                         () -> {
-                            var x = new Volatile<>("x", 0);
                             Lock real = new ReentrantLock();
                             Body body =
                                     () -> {
                                         real.lock();
                                         try {
-                                            x.get();
+                                            step();
                                         } finally {
                                             real.unlock();
                                         }
@@ -261,14 +283,13 @@ class MisuseTest {
 
         assertThatMisuse(
                         () -> {
-                            var x = new Volatile<>("x", 0);
                             caller.interrupt();
                             while (!Thread.currentThread().isInterrupted())
                                 LockSupport.park(); // the search is ended before A is started
                             return Scenario.of(
                                     () -> {
                                         started.add(Thread.currentThread());
-                                        x.get();
+                                        step();
                                         waitForever();
                                     });
                         })
@@ -310,11 +331,10 @@ class MisuseTest {
         }
 
         private static Scenario scenario(boolean loops) {
-            var x = new Volatile<>("x", 0);
             return Scenario.of(
-                    x::get,
+                    MisuseTest::step,
                     () -> {
-                        x.get();
+                        step();
                         if (loops) loop();
                     });
         }
