@@ -30,11 +30,18 @@ record Tried(Optional<String> refused, Optional<Interleaving> failure) {
     }
 
     /**
-     * Whether B can come to its end wherever A stands.
+     * Fails if somewhere on its way A keeps B waiting.
      *
-     * @return the first place where B has to wait, as in "When A has made 2 steps, B waits ..."
+     * @param violated what they do, and that B waits
      */
-    static Optional<String> waitsForA(Setup setup) {
+    static void failIfBWaits(Setup setup, String violated, String hint) {
+        of(setup).failIfRefused();
+        waitsForA(setup)
+                .ifPresent(where -> fail("%s%n%n%s%n%nHint: %s".formatted(violated, where, hint)));
+    }
+
+    /** The first place where B has to wait, as in "When A has made 2 steps, B waits ...". */
+    private static Optional<String> waitsForA(Setup setup) {
         String stepsOfA = "";
         while (Explorer.position(setup, stepsOfA).refused().isEmpty()) {
             String thenB = stepsOfA + "B".repeat(MORE_STEPS_THAN_A_CALL_HAS);
@@ -72,12 +79,14 @@ record Tried(Optional<String> refused, Optional<Interleaving> failure) {
 
     /** Fails if the scenario's check does not hold after some order. */
     void failIfWrong(String hint) {
+        failIfRefused();
         failure.filter(run -> !isStuck(run) && !isThrown(run) && !isRace(run))
                 .ifPresent(run -> fails(run.wrong().orElseThrow(), run, hint));
     }
 
     /** Fails if in some order somebody waits for ever. */
     void failIfStuck(String hint) {
+        failIfRefused();
         failure.filter(Tried::isStuck)
                 .ifPresent(run -> fails("not every call comes to its end", run, hint));
     }
@@ -91,8 +100,9 @@ record Tried(Optional<String> refused, Optional<Interleaving> failure) {
                         : "who was to let the others go on, in every case?");
     }
 
-    /** Fails if in some order a call throws what it may not, or there is a data race. */
+    /** Fails if in some order a call throws what it may not. */
     void failIfThrown() {
+        failIfRefused();
         failure.filter(Tried::isThrown)
                 .ifPresent(
                         run ->
@@ -104,6 +114,7 @@ record Tried(Optional<String> refused, Optional<Interleaving> failure) {
 
     /** Fails if in some order two accesses that nothing orders meet. */
     void failIfRaced() {
+        failIfRefused();
         failure.filter(Tried::isRace)
                 .ifPresent(
                         run ->
