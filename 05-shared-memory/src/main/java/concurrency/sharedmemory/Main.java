@@ -11,14 +11,20 @@ import concurrency.sharedmemory.locks.WrongLock;
 import concurrency.sharedmemory.ordering.LazyOnce;
 import concurrency.sharedmemory.ordering.Peterson;
 import concurrency.sharedmemory.ordering.Reordering;
+import concurrency.sharedmemory.ordering.SafePublication;
+import concurrency.sharedmemory.ordering.Seqlock;
+import concurrency.sharedmemory.ordering.Visibility;
+import concurrency.sharedmemory.races.CompoundActions;
 import concurrency.sharedmemory.races.EverySchedule;
 import concurrency.sharedmemory.races.HowBadCanItGet;
 import concurrency.sharedmemory.races.LastTicket;
 import concurrency.sharedmemory.races.LostUpdate;
+import concurrency.sharedmemory.races.QueueIsNoCure;
 import concurrency.sharedmemory.races.RaceInTheWild;
 import concurrency.sharedmemory.races.Snapshot;
 import concurrency.sharedmemory.sharing.TwoProcesses;
 import concurrency.sharedmemory.waiting.BoundedBuffer;
+import concurrency.sharedmemory.waiting.LostNotification;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -37,17 +43,23 @@ final class Main {
                     EverySchedule.class,
                     HowBadCanItGet.class,
                     RaceInTheWild.class,
+                    CompoundActions.class,
+                    QueueIsNoCure.class,
                     WrongLock.class,
                     CompareAndSet.class,
                     AbaProblem.class,
                     Snapshot.class,
+                    Visibility.class,
                     Reordering.class,
+                    SafePublication.class,
                     LazyOnce.class,
                     Peterson.class,
+                    Seqlock.class,
                     LockOrder.class,
                     DiningPhilosophers.class,
                     Livelock.class,
                     VirtualDeadlock.class,
+                    LostNotification.class,
                     BoundedBuffer.class);
 
     private static final String COMMAND = "mvn -q compile exec:exec -pl 05-shared-memory";

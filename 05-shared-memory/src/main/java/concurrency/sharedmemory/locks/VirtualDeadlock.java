@@ -1,6 +1,6 @@
 package concurrency.sharedmemory.locks;
 
-import concurrency.sharedmemory.waiting.BoundedBuffer;
+import concurrency.sharedmemory.waiting.LostNotification;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +22,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>Cure: the order of {@link LockOrder}. What can be interrupted, as {@code lockInterruptibly}
  * can, can at least be ended; an interrupt does not end the wait for a monitor.
  *
- * <p>Next: {@link BoundedBuffer}
+ * <p>Next: {@link LostNotification}
  */
 public final class VirtualDeadlock {
     /**

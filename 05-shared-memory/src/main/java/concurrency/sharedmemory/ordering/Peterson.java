@@ -4,7 +4,6 @@ import concurrency.sharedmemory.Explorable;
 import concurrency.sharedmemory.Variant;
 import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.explorer.Scenario;
-import concurrency.sharedmemory.locks.LockOrder;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -25,7 +24,7 @@ import java.util.function.Supplier;
  * two threads only: a {@code ReentrantLock} has neither fault. (The algorithm: G. L. Peterson,
  * Myths About the Mutual Exclusion Problem, 1981.)
  *
- * <p>Next: {@link LockOrder}
+ * <p>Next: {@link Seqlock}
  */
 public final class Peterson implements Explorable {
     /** One of the two threads. */

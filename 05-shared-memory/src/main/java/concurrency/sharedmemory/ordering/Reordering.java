@@ -26,7 +26,7 @@ import java.util.List;
  * <p>The explorer's late writes are not all of the Java memory model: there a plain read may also
  * come early, or a plain write before an older volatile one.
  *
- * <p>Next: {@link LazyOnce}
+ * <p>Next: {@link SafePublication}
  */
 public final class Reordering implements Explorable {
     interface StoreBuffering {

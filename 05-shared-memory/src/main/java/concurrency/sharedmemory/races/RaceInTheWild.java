@@ -1,6 +1,5 @@
 package concurrency.sharedmemory.races;
 
-import concurrency.sharedmemory.locks.WrongLock;
 import concurrency.sharedmemory.races.LostUpdate.Counter;
 import java.util.concurrent.CountDownLatch;
 
@@ -19,7 +18,7 @@ import java.util.concurrent.CountDownLatch;
  *
  * <p>Cures: as in {@link LostUpdate}.
  *
- * <p>Next: {@link WrongLock}
+ * <p>Next: {@link CompoundActions}
  */
 public final class RaceInTheWild {
     /**

@@ -6,7 +6,7 @@ import concurrency.sharedmemory.Variant;
 import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.explorer.Notes;
 import concurrency.sharedmemory.explorer.Scenario;
-import concurrency.sharedmemory.ordering.Reordering;
+import concurrency.sharedmemory.ordering.Visibility;
 import java.util.List;
 
 /**
@@ -25,7 +25,7 @@ import java.util.List;
  * object for each change. Without {@code volatile} the pair is still whole, since its fields are
  * final, but may be old.
  *
- * <p>Next: {@link Reordering}
+ * <p>Next: {@link Visibility}
  */
 public final class Snapshot implements Explorable {
     record Price(int amount, String currency) {
