@@ -74,6 +74,7 @@ class HighScoreTest {
         new HighScore(); // skips the test, if the exercise is not started
         Tried.failIfBWaits(
                 () -> new Board().bothAtOnce(),
+                "",
                 "A stands still in the middle of its call, and B waits.",
                 "compare-and-set needs no lock, if all is in one place.");
     }

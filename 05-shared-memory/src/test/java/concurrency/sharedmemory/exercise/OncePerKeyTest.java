@@ -112,6 +112,7 @@ class OncePerKeyTest {
         new OncePerKey<String, String>(key -> key); // skips the test, if it is not started
         Tried.failIfBWaits(
                 setup,
+                "tools", // in the middle of the making
                 "A makes the thing for %s, B asks for %s, and waits.".formatted(keyOfA, keyOfB),
                 "which lock do the two keys have in common?");
     }

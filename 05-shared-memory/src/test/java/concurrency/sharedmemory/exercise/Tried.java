@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.explorer.Interleaving;
+import concurrency.sharedmemory.explorer.Position;
 import concurrency.sharedmemory.explorer.Setup;
 import java.util.Optional;
 
@@ -30,28 +31,25 @@ record Tried(Optional<String> refused, Optional<Interleaving> failure) {
     }
 
     /**
-     * Fails if somewhere on its way A keeps B waiting.
+     * Fails if A, where it stands, keeps B waiting.
      *
+     * @param where what A's next step has to touch; with "", A may stand anywhere
      * @param violated what they do, and that B waits
      */
-    static void failIfBWaits(Setup setup, String violated, String hint) {
+    static void failIfBWaits(Setup setup, String where, String violated, String hint) {
         of(setup).failIfRefused();
-        waitsForA(setup)
-                .ifPresent(where -> fail("%s%n%n%s%n%nHint: %s".formatted(violated, where, hint)));
-    }
-
-    /** The first place where B has to wait, as in "When A has made 2 steps, B waits ...". */
-    private static Optional<String> waitsForA(Setup setup) {
         String stepsOfA = "";
-        while (Explorer.position(setup, stepsOfA).refused().isEmpty()) {
+        Position now = Explorer.position(setup, stepsOfA);
+        while (now.refused().isEmpty()) { // until A has ended
             String thenB = stepsOfA + "B".repeat(MORE_STEPS_THAN_A_CALL_HAS);
             String waits = Explorer.position(setup, thenB).threads().get(1).waits();
-            if (!waits.isEmpty())
-                return Optional.of(
-                        "When A has made %s steps, %s.".formatted(stepsOfA.length(), waits));
+            if (now.threads().getFirst().next().contains(where) && !waits.isEmpty())
+                fail(
+                        "%s%n%nWhen A has made %s steps, %s.%n%nHint: %s"
+                                .formatted(violated, stepsOfA.length(), waits, hint));
             stepsOfA += "A";
+            now = Explorer.position(setup, stepsOfA);
         }
-        return Optional.empty(); // A has ended
     }
 
     /** Of a stack only what is in the answer, or in the test of it. */
