@@ -1,7 +1,5 @@
 package concurrency.sharedmemory.exercise;
 
-import static org.assertj.core.api.Assertions.fail;
-
 import concurrency.kit.Specification;
 import concurrency.sharedmemory.explorer.Body;
 import concurrency.sharedmemory.explorer.Notes;
@@ -80,19 +78,11 @@ class AccountTest {
     @Order(9)
     void transfers_without_a_common_account_do_not_wait() {
         new Account("", 0); // skips the test, if the exercise is not started
-        Setup setup = () -> new Bank("ann", "bob", "cat", "dan").twoPairs();
-        if (Tried.of(setup).refused().isPresent()) return; // told elsewhere
-        Tried.waitsForA(setup)
-                .ifPresent(
-                        where ->
-                                fail(
-                                        """
-                                        A moves money from ann to bob, B from cat to dan, and B waits.
-
-                                        %s
-
-                                        Hint: which lock do the two transfers have in common?"""
-                                                .formatted(where)));
+        Tried.failIfBWaits(
+                () -> new Bank("ann", "bob", "cat", "dan").twoPairs(),
+                "",
+                "A moves money from ann to bob, B from cat to dan, and B waits.",
+                "which lock do the two transfers have in common?");
     }
 
     @Test

@@ -1,7 +1,5 @@
 package concurrency.sharedmemory.exercise;
 
-import static org.assertj.core.api.Assertions.fail;
-
 import concurrency.kit.Specification;
 import concurrency.sharedmemory.exercise.HighScore.Score;
 import concurrency.sharedmemory.explorer.Body;
@@ -74,19 +72,11 @@ class HighScoreTest {
     @Order(8)
     void nobody_waits_for_anybody() {
         new HighScore(); // skips the test, if the exercise is not started
-        Setup setup = () -> new Board().bothAtOnce();
-        if (Tried.of(setup).refused().isPresent()) return; // told elsewhere
-        Tried.waitsForA(setup)
-                .ifPresent(
-                        where ->
-                                fail(
-                                        """
-                                        A stands still in the middle of its call, and B waits.
-
-                                        %s
-
-                                        Hint: compare-and-set needs no lock, if all is in one place."""
-                                                .formatted(where)));
+        Tried.failIfBWaits(
+                () -> new Board().bothAtOnce(),
+                "",
+                "A stands still in the middle of its call, and B waits.",
+                "compare-and-set needs no lock, if all is in one place.");
     }
 
     private static Tried tried(Setup setup) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.explorer.Interleaving;
+import concurrency.sharedmemory.explorer.Position;
 import concurrency.sharedmemory.explorer.Setup;
 import java.util.Optional;
 
@@ -30,21 +31,25 @@ record Tried(Optional<String> refused, Optional<Interleaving> failure) {
     }
 
     /**
-     * Whether B can come to its end wherever A stands.
+     * Fails if A, where it stands, keeps B waiting.
      *
-     * @return the first place where B has to wait, as in "When A has made 2 steps, B waits ..."
+     * @param where what A's next step has to touch; with "", A may stand anywhere
+     * @param violated what they do, and that B waits
      */
-    static Optional<String> waitsForA(Setup setup) {
+    static void failIfBWaits(Setup setup, String where, String violated, String hint) {
+        of(setup).failIfRefused();
         String stepsOfA = "";
-        while (Explorer.position(setup, stepsOfA).refused().isEmpty()) {
+        Position now = Explorer.position(setup, stepsOfA);
+        while (now.refused().isEmpty()) { // until A has ended
             String thenB = stepsOfA + "B".repeat(MORE_STEPS_THAN_A_CALL_HAS);
             String waits = Explorer.position(setup, thenB).threads().get(1).waits();
-            if (!waits.isEmpty())
-                return Optional.of(
-                        "When A has made %s steps, %s.".formatted(stepsOfA.length(), waits));
+            if (now.threads().getFirst().next().contains(where) && !waits.isEmpty())
+                fail(
+                        "%s%n%nWhen A has made %s steps, %s.%n%nHint: %s"
+                                .formatted(violated, stepsOfA.length(), waits, hint));
             stepsOfA += "A";
+            now = Explorer.position(setup, stepsOfA);
         }
-        return Optional.empty(); // A has ended
     }
 
     /** Of a stack only what is in the answer, or in the test of it. */
@@ -72,12 +77,14 @@ record Tried(Optional<String> refused, Optional<Interleaving> failure) {
 
     /** Fails if the scenario's check does not hold after some order. */
     void failIfWrong(String hint) {
+        failIfRefused();
         failure.filter(run -> !isStuck(run) && !isThrown(run) && !isRace(run))
                 .ifPresent(run -> fails(run.wrong().orElseThrow(), run, hint));
     }
 
     /** Fails if in some order somebody waits for ever. */
     void failIfStuck(String hint) {
+        failIfRefused();
         failure.filter(Tried::isStuck)
                 .ifPresent(run -> fails("not every call comes to its end", run, hint));
     }
@@ -91,8 +98,9 @@ record Tried(Optional<String> refused, Optional<Interleaving> failure) {
                         : "who was to let the others go on, in every case?");
     }
 
-    /** Fails if in some order a call throws what it may not, or there is a data race. */
+    /** Fails if in some order a call throws what it may not. */
     void failIfThrown() {
+        failIfRefused();
         failure.filter(Tried::isThrown)
                 .ifPresent(
                         run ->
@@ -104,6 +112,7 @@ record Tried(Optional<String> refused, Optional<Interleaving> failure) {
 
     /** Fails if in some order two accesses that nothing orders meet. */
     void failIfRaced() {
+        failIfRefused();
         failure.filter(Tried::isRace)
                 .ifPresent(
                         run ->

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,29 @@ class OrdinaryJavaTest {
                                     .outcome(() -> text[0]);
                         });
         assertThat(outcomes.counts()).containsOnlyKeys("2 3 1.5 true 1 7 1 true o -4");
+    }
+
+    private static final class Place {
+        int visits;
+
+        synchronized void visit() {
+            visits++;
+        }
+    }
+
+    @Test
+    void what_is_made_in_the_middle_of_a_step_is_everybodys() {
+        var outcomes =
+                Explorer.outcomes(
+                        () -> {
+                            var places = new ConcurrentHashMap<String, Place>();
+                            Body visit =
+                                    () -> places.computeIfAbsent("a", _ -> new Place()).visit();
+                            return Scenario.of(visit, visit)
+                                    .outcome(() -> places.get("a").visits)
+                                    .lateWrites();
+                        });
+        assertThat(outcomes.counts()).containsOnlyKeys("2");
     }
 
     private int outer;

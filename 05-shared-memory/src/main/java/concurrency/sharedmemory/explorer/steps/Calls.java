@@ -150,6 +150,8 @@ final class Calls {
         Object result = null;
         try {
             result = atOnce(me, callee, arguments);
+            if (effect == Effect.WRITES) me.run.memory.fence(me);
+            for (Object made : me.madeDuring) me.run.memory.publish(made, me);
         } finally {
             thing.called(me, name, effect, result, callee.site());
             if (effect == Effect.WRITES) Here.changed(!Values.same(before, thing.content()));
@@ -168,6 +170,7 @@ final class Calls {
     /** With no step inside: the others see all of it or nothing. */
     static Object atOnce(SteppedThread me, Callee callee, Object[] arguments) throws Throwable {
         me.during = callee.toString();
+        me.madeDuring.clear();
         try {
             return callee.really(arguments);
         } finally {

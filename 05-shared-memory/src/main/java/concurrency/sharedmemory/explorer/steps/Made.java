@@ -13,6 +13,7 @@ final class Made {
         if (run == null || object == null) return;
         SteppedThread me = Here.me();
         run.memory.made(object, me != null && me.inside > 0 ? null : me);
+        if (me != null && me.during != null) me.madeDuring.add(object);
     }
 
     /** From now on its final fields do not change. */

@@ -57,6 +57,9 @@ public final class SteppedThread {
     /** The call that it is in the middle of, which is one step; otherwise null. */
     String during;
 
+    /** What was made in the middle of it, as by what is given to {@code computeIfAbsent}. */
+    final List<Object> madeDuring = new ArrayList<>();
+
     private Site site;
     private Site madeAt;
     private Runnable afterwards;
