@@ -6,6 +6,7 @@ import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.explorer.Notes;
 import concurrency.sharedmemory.explorer.Scenario;
 import concurrency.sharedmemory.races.Snapshot;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -130,8 +131,13 @@ public final class AbaProblem implements Explorable {
                             take(stack, hands);
                             stack.push(link.apply(first));
                         })
-                .outcome(() -> "A %s, B %s, left %s".formatted(hands.of("A"), hands.of("B"), left(stack)))
-                .check(() -> hands.all().size() + left(stack).size() == 2, "plate 2 is in two places");
+                .outcome(
+                        () ->
+                                "A %s, B %s, left %s"
+                                        .formatted(hands.of("A"), hands.of("B"), left(stack)))
+                .check(
+                        () -> hands.all().size() + left(stack).size() == 2,
+                        "plate 2 is in two places");
     }
 
     private static void take(Stack stack, Notes<Link> hands) {

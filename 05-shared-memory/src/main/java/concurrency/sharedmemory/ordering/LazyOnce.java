@@ -2,12 +2,14 @@ package concurrency.sharedmemory.ordering;
 
 import com.google.common.base.Suppliers;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+
 import concurrency.sharedmemory.Explorable;
 import concurrency.sharedmemory.Variant;
 import concurrency.sharedmemory.explorer.Body;
 import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.explorer.Notes;
 import concurrency.sharedmemory.explorer.Scenario;
+
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -24,9 +26,9 @@ import java.util.function.Supplier;
  * the maker's writes for it. The reference may arrive before the field of the object it leads to.
  * (Not if the field is final: what a constructor leaves there is seen by all who find the object.)
  *
- * <p>Cures: one lock around it all; each use pays for it. Double-checked with a {@code volatile}
- * reference. Or leave it to somebody else: to a class that holds it, if there is one in the whole
- * program, or to Guava's {@link #memoized}.
+ * <p>Cures: one lock around it all; every use pays for it. Double-checked with a {@code volatile}
+ * reference. Or leave it to others: to the initialisation of a class, if the program needs only one
+ * of the thing, or to Guava's {@code Suppliers.memoize}.
  *
  * <p>Next: {@link Peterson}
  */
@@ -101,11 +103,6 @@ public final class LazyOnce implements Explorable {
         }
     }
 
-    /** Guava's double check, for whatever is to be made once. */
-    static <T> Supplier<T> memoized(Supplier<T> maker) {
-        return Suppliers.memoize(maker::get);
-    }
-
     /** Both ask once, and read the port. */
     static Scenario bothAsk(Supplier<Settings> settings) {
         var got = new Notes<Settings>();
@@ -130,7 +127,8 @@ public final class LazyOnce implements Explorable {
                 new Variant("FalseFixDoubleChecked", () -> bothAsk(new FalseFixDoubleChecked())),
                 new Variant("DoubleCheckedVolatile", () -> bothAsk(new DoubleCheckedVolatile())),
                 new Variant("Synchronized", () -> bothAsk(new Synchronized())),
-                new Variant("Holder", () -> bothAsk(new Holder())));
+                new Variant("Holder", () -> bothAsk(new Holder())),
+                new Variant("Memoized", () -> bothAsk(Suppliers.memoize(Settings::new))));
     }
 
     void main() {

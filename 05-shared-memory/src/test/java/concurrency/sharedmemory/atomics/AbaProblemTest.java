@@ -3,12 +3,14 @@ package concurrency.sharedmemory.atomics;
 import static concurrency.sharedmemory.ScenarioAssert.assertThatScenario;
 import static concurrency.sharedmemory.ScenarioAssert.strictly;
 import static concurrency.sharedmemory.atomics.AbaProblem.taking;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import concurrency.sharedmemory.atomics.AbaProblem.Link;
 import concurrency.sharedmemory.atomics.AbaProblem.Stack;
 import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.explorer.Scenario;
+
 import org.junit.jupiter.api.Test;
 
 class AbaProblemTest {
@@ -59,10 +61,8 @@ class AbaProblemTest {
 
     @Test
     void plates_that_two_put_down_at_once_are_both_on_the_stack() {
-        assertThatScenario(() -> bothPutDown(new AbaProblem.Broken()))
-                .isRightUnderEverySchedule();
-        assertThatScenario(() -> bothPutDown(new AbaProblem.Stamped()))
-                .isRightUnderEverySchedule();
+        assertThatScenario(() -> bothPutDown(new AbaProblem.Broken())).isRightUnderEverySchedule();
+        assertThatScenario(() -> bothPutDown(new AbaProblem.Stamped())).isRightUnderEverySchedule();
     }
 
     private static Scenario bothPutDown(Stack stack) {
