@@ -1,13 +1,11 @@
 package concurrency.sharedmemory.locks;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-
 import concurrency.sharedmemory.Explorable;
 import concurrency.sharedmemory.Variant;
 import concurrency.sharedmemory.atomics.CompareAndSet;
 import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.explorer.Scenario;
-
 import java.util.List;
 
 /**

@@ -2,14 +2,12 @@ package concurrency.sharedmemory.ordering;
 
 import com.google.common.base.Suppliers;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-
 import concurrency.sharedmemory.Explorable;
 import concurrency.sharedmemory.Variant;
 import concurrency.sharedmemory.explorer.Body;
 import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.explorer.Notes;
 import concurrency.sharedmemory.explorer.Scenario;
-
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;

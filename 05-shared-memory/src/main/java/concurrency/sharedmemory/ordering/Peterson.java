@@ -5,7 +5,6 @@ import concurrency.sharedmemory.Variant;
 import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.explorer.Scenario;
 import concurrency.sharedmemory.locks.LockOrder;
-
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;

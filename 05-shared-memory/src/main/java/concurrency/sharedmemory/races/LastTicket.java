@@ -3,14 +3,12 @@ package concurrency.sharedmemory.races;
 import static java.util.Collections.frequency;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-
 import concurrency.sharedmemory.Explorable;
 import concurrency.sharedmemory.Variant;
 import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.explorer.Notes;
 import concurrency.sharedmemory.explorer.Scenario;
 import concurrency.sharedmemory.sharing.TwoProcesses;
-
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;

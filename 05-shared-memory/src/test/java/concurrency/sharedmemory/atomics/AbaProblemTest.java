@@ -3,14 +3,12 @@ package concurrency.sharedmemory.atomics;
 import static concurrency.sharedmemory.ScenarioAssert.assertThatScenario;
 import static concurrency.sharedmemory.ScenarioAssert.strictly;
 import static concurrency.sharedmemory.atomics.AbaProblem.taking;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import concurrency.sharedmemory.atomics.AbaProblem.Link;
 import concurrency.sharedmemory.atomics.AbaProblem.Stack;
 import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.explorer.Scenario;
-
 import org.junit.jupiter.api.Test;
 
 class AbaProblemTest {

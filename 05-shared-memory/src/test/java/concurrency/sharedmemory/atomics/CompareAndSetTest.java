@@ -3,11 +3,9 @@ package concurrency.sharedmemory.atomics;
 import static concurrency.sharedmemory.ScenarioAssert.assertThatScenario;
 import static concurrency.sharedmemory.ScenarioAssert.strictly;
 import static concurrency.sharedmemory.atomics.CompareAndSet.doubleAndAdd3;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import concurrency.sharedmemory.explorer.Explorer;
-
 import org.junit.jupiter.api.Test;
 
 class CompareAndSetTest {

@@ -6,7 +6,6 @@ import static concurrency.sharedmemory.locks.WrongLock.inInAndOut;
 
 import concurrency.sharedmemory.explorer.Scenario;
 import concurrency.sharedmemory.locks.WrongLock.Till;
-
 import org.junit.jupiter.api.Test;
 
 class WrongLockTest {

@@ -5,12 +5,10 @@ import static concurrency.sharedmemory.ScenarioAssert.strictly;
 import static concurrency.sharedmemory.ordering.LazyOnce.bothAsk;
 
 import com.google.common.base.Suppliers;
-
 import concurrency.sharedmemory.explorer.Body;
 import concurrency.sharedmemory.explorer.Notes;
 import concurrency.sharedmemory.explorer.Scenario;
 import concurrency.sharedmemory.ordering.LazyOnce.Settings;
-
 import org.junit.jupiter.api.Test;
 
 import java.util.function.Supplier;

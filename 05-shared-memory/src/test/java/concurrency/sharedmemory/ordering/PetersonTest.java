@@ -8,7 +8,6 @@ import concurrency.sharedmemory.explorer.Scenario;
 import concurrency.sharedmemory.ordering.Peterson.Door;
 import concurrency.sharedmemory.ordering.Peterson.PlainSide;
 import concurrency.sharedmemory.ordering.Peterson.Side;
-
 import org.junit.jupiter.api.Test;
 
 class PetersonTest {
