@@ -130,8 +130,13 @@ public final class AbaProblem implements Explorable {
                             take(stack, hands);
                             stack.push(link.apply(first));
                         })
-                .outcome(() -> "A %s, B %s, left %s".formatted(hands.of("A"), hands.of("B"), left(stack)))
-                .check(() -> hands.all().size() + left(stack).size() == 2, "plate 2 is in two places");
+                .outcome(
+                        () ->
+                                "A %s, B %s, left %s"
+                                        .formatted(hands.of("A"), hands.of("B"), left(stack)))
+                .check(
+                        () -> hands.all().size() + left(stack).size() == 2,
+                        "plate 2 is in two places");
     }
 
     private static void take(Stack stack, Notes<Link> hands) {

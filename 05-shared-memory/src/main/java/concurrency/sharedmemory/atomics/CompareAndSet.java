@@ -20,8 +20,8 @@ import java.util.function.IntUnaryOperator;
  * makes progress; two threads with one change each retry at most once. It costs the work done in
  * vain; and since a change may be computed more than once, it must have no side effect.
  *
- * <p>Cures: the loop, or {@code AtomicInteger.updateAndGet}, which is the loop ready-made. (A {@code
- * VarHandle} swaps in a field of your own; that field is then {@code volatile}.)
+ * <p>Cures: the loop, or {@code AtomicInteger.updateAndGet}, which is the loop ready-made. (A
+ * {@code VarHandle} swaps in a field of your own; that field is then {@code volatile}.)
  *
  * <p>Next: {@link AbaProblem}
  */

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Philosophers around a table, a fork between each two: if all take the left fork first, there are
+ * Philosophers around a table, a fork between each pair: if all take the left fork first, there are
  * schedules in which nobody ever eats.
  *
  * <p>Predict: each takes the left fork, then the right one, eats, and puts both down. In how many

@@ -23,8 +23,8 @@ import java.util.concurrent.locks.Lock;
  *
  * <p>Cures: one order for all locks; the cost is to know all of them beforehand. Guava's {@code
  * Striped.bulkGet} brings the locks of several keys into one order. Guava's {@code
- * CycleDetectingLockFactory} cures nothing but tells: it remembers which lock was taken while which
- * was held, and throws at the first lock against that order, even on one thread and without a
+ * CycleDetectingLockFactory} cures nothing, but tells: it remembers which lock was taken while
+ * which was held, and throws at the first lock against that order, even on one thread and without a
  * deadlock. {@code lockInterruptibly} lets a stuck thread be interrupted; that frees its lock, and
  * so both threads.
  *

@@ -16,9 +16,9 @@ import java.util.List;
  *
  * <p>Why: a lock belongs to the data, not to the code: B must find the very object that A has
  * locked. The {@code Integer} is the subtle one: {@code balance += amount} makes the field refer to
- * another object, so whoever comes now locks that one, while those who have waited get the old one. (Small
- * numbers are worse still as locks: they are the same objects in the whole JVM, so code that has
- * nothing to do with this may hold the lock.)
+ * another object, so whoever comes now locks that one, while those who have waited get the old one.
+ * (Small numbers are worse still as locks: they are the same objects in the whole JVM, so code that
+ * has nothing to do with this may hold the lock.)
  *
  * <p>Cure: one lock for each piece of data, in a {@code private final} field beside it. It costs
  * waiting.

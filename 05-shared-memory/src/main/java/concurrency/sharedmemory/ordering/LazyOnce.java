@@ -24,9 +24,9 @@ import java.util.function.Supplier;
  * the maker's writes for it. The reference may arrive before the field of the object it leads to.
  * (Not if the field is final: what a constructor leaves there is seen by all who find the object.)
  *
- * <p>Cures: one lock around it all; each use pays for it. Double-checked with a {@code volatile}
- * reference. Or leave it to somebody else: to a class that holds it, if there is one in the whole
- * program, or to Guava's {@link #memoized}.
+ * <p>Cures: one lock around it all; every use pays for it. Double-checked with a {@code volatile}
+ * reference. Or leave it to others: to the initialisation of a class, if the program needs only one
+ * of the thing, or to Guava's {@code Suppliers.memoize}.
  *
  * <p>Next: {@link Peterson}
  */
@@ -101,11 +101,6 @@ public final class LazyOnce implements Explorable {
         }
     }
 
-    /** Guava's double check, for whatever is to be made once. */
-    static <T> Supplier<T> memoized(Supplier<T> maker) {
-        return Suppliers.memoize(maker::get);
-    }
-
     /** Both ask once, and read the port. */
     static Scenario bothAsk(Supplier<Settings> settings) {
         var got = new Notes<Settings>();
@@ -130,7 +125,8 @@ public final class LazyOnce implements Explorable {
                 new Variant("FalseFixDoubleChecked", () -> bothAsk(new FalseFixDoubleChecked())),
                 new Variant("DoubleCheckedVolatile", () -> bothAsk(new DoubleCheckedVolatile())),
                 new Variant("Synchronized", () -> bothAsk(new Synchronized())),
-                new Variant("Holder", () -> bothAsk(new Holder())));
+                new Variant("Holder", () -> bothAsk(new Holder())),
+                new Variant("Memoized", () -> bothAsk(Suppliers.memoize(Settings::new))));
     }
 
     void main() {

@@ -19,9 +19,9 @@ import java.util.List;
  * second program passes a message: the data, then the flag that it is ready. These two writes may
  * arrive the other way round.
  *
- * <p>Cure: {@code volatile}. For the message it is enough on the flag. Both reading 0 takes it on
- * both variables: all volatile reads and writes have one order, which keeps the order of each
- * program. It costs the thread waiting for its own writes.
+ * <p>Cure: {@code volatile}. For the message it is enough on the flag. To keep both from reading 0
+ * takes it on both variables: all volatile reads and writes have one order, which keeps the order
+ * of each program. It costs the thread waiting for its own writes.
  *
  * <p>The explorer's late writes are not all of the Java memory model: there a plain read may also
  * come early, or a plain write before an older volatile one.

@@ -10,9 +10,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A race is no matter of luck: all schedules of a small program can be tried.
+ * A race need not be a matter of luck: all schedules of a small program can be tried.
  *
- * <p>Predict: in how many orders can the steps of two threads be made, if each runs {@code x++}
+ * <p>Predict: in how many orders can the steps of two threads be taken, if each runs {@code x++}
  * twice? And how many of them must be run to see all that can happen?
  *
  * <p>Why: each thread keeps the order of its own steps, so an order is a word with as many A as A

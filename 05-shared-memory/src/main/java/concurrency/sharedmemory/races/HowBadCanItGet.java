@@ -16,7 +16,7 @@ import java.util.List;
  * either: whoever writes last has written before, so what it read in its last round was at least 1.
  *
  * <p>Only 8 of 184,756 schedules end at 2, and numbers of schedules are no odds: nobody can say how
- * seldom a processor takes one of them. A test that runs this a million times proves nothing.
+ * rarely a processor takes one of them. A test that runs this a million times proves nothing.
  *
  * <p>Next: {@link RaceInTheWild}
  */

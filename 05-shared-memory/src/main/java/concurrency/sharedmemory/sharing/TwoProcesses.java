@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Threads share the fields of their objects; processes share nothing, they have to tell each other.
+ * Threads share the fields of their objects; processes share nothing and have to tell each other.
  *
  * <p>Predict: there are 10 free seats. A thread sells one; then another process, running the same
  * class, sells one. How many free seats does this process see after each?

@@ -59,10 +59,8 @@ class AbaProblemTest {
 
     @Test
     void plates_that_two_put_down_at_once_are_both_on_the_stack() {
-        assertThatScenario(() -> bothPutDown(new AbaProblem.Broken()))
-                .isRightUnderEverySchedule();
-        assertThatScenario(() -> bothPutDown(new AbaProblem.Stamped()))
-                .isRightUnderEverySchedule();
+        assertThatScenario(() -> bothPutDown(new AbaProblem.Broken())).isRightUnderEverySchedule();
+        assertThatScenario(() -> bothPutDown(new AbaProblem.Stamped())).isRightUnderEverySchedule();
     }
 
     private static Scenario bothPutDown(Stack stack) {

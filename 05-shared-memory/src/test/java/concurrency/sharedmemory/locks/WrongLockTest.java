@@ -12,10 +12,10 @@ class WrongLockTest {
     @Test
     void a_boxed_lock_loses_a_payment_when_three_pay() {
         assertThatScenario(() -> inInAndOut(new WrongLock.BrokenBoxedLock()))
-                .hasSchedules(28_836)
-                .leadsTo("balance 1000", 8_400)
-                .leadsTo("balance 1001", 16_236)
-                .leadsTo("balance 1002", 4_200)
+                .hasSchedules(6_828)
+                .leadsTo("balance 1000", 1_920)
+                .leadsTo("balance 1001", 3_948)
+                .leadsTo("balance 1002", 960)
                 .andToNothingElse();
     }
 

@@ -3,17 +3,15 @@ package concurrency.sharedmemory.ordering;
 import static concurrency.sharedmemory.ScenarioAssert.assertThatScenario;
 import static concurrency.sharedmemory.ScenarioAssert.strictly;
 import static concurrency.sharedmemory.ordering.LazyOnce.bothAsk;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import concurrency.kit.TestThread;
+import com.google.common.base.Suppliers;
 import concurrency.sharedmemory.explorer.Body;
 import concurrency.sharedmemory.explorer.Notes;
 import concurrency.sharedmemory.explorer.Scenario;
 import concurrency.sharedmemory.ordering.LazyOnce.Settings;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+
+import java.util.function.Supplier;
 
 class LazyOnceTest {
     private static final String RIGHT = "1 made, ports [8080, 8080]";
@@ -90,33 +88,9 @@ class LazyOnceTest {
     }
 
     @Test
-    void memoize_waits_while_the_first_caller_makes_it() throws Exception {
-        var mayGoOn = new CountDownLatch(1);
-        var made = new AtomicInteger();
-        Supplier<Settings> settings =
-                LazyOnce.memoized(
-                        () -> {
-                            made.incrementAndGet();
-                            await(mayGoOn);
-                            return new Settings();
-                        });
-        try (var a = TestThread.start("A", settings::get)) {
-            a.mustWait(); // in the middle of making one
-            try (var b = TestThread.start("B", settings::get)) {
-                b.mustWait();
-                mayGoOn.countDown();
-
-                assertThat(b.result()).isSameAs(a.result());
-            }
-        }
-        assertThat(made).hasValue(1);
-    }
-
-    private static void await(CountDownLatch gate) {
-        try {
-            gate.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    void memoize_makes_one_whole() {
+        assertThatScenario(() -> strictly(bothAsk(Suppliers.memoize(Settings::new))))
+                .isRightUnderEverySchedule()
+                .leadsOnlyTo(RIGHT);
     }
 }

@@ -10,9 +10,10 @@ import concurrency.sharedmemory.explorer.Notes;
 import concurrency.sharedmemory.explorer.Scenario;
 import concurrency.sharedmemory.races.LastTicket.Seats;
 import concurrency.sharedmemory.races.LastTicket.Seller;
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
 
 class LastTicketTest {
     @Test
@@ -61,8 +62,7 @@ class LastTicketTest {
 
     @Test
     void two_atomic_calls_still_sell_it_twice() {
-        assertThatScenario(
-                        () -> atomic(LastTicket.FalseFixTwoAtomicCalls::new))
+        assertThatScenario(() -> atomic(LastTicket.FalseFixTwoAtomicCalls::new))
                 .leadsTo("1 sold", 2)
                 .leadsTo("2 sold", 4)
                 .andToNothingElse();
@@ -86,8 +86,7 @@ class LastTicketTest {
 
     @Test
     void compare_and_set_sells_it_once() {
-        assertThatScenario(
-                        () -> strictly(atomic(LastTicket.CompareAndSet::new)))
+        assertThatScenario(() -> strictly(atomic(LastTicket.CompareAndSet::new)))
                 .isRightUnderEverySchedule();
     }
 

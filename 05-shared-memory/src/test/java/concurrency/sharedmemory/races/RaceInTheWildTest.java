@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import concurrency.kit.Patience;
 import concurrency.sharedmemory.races.LostUpdate.Counter;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** How many a race loses is nobody's to say; that they are counted right can be tested. */
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * How many additions a race loses cannot be known; that the loss is counted right can be tested.
+ */
 class RaceInTheWildTest {
     @Test
     void what_the_counter_has_lost_is_what_is_missing_of_both_threads_additions() throws Exception {
