@@ -1,4 +1,6 @@
-// Right: serves what is ready, else begins the next, else waits for the first to be ready.
+// The barista decides again and again: serve what is ready, else begin the next order, else let
+// the time jump to the first order that will be ready. A map from each order under way to the time
+// at which it is ready is all that has to be remembered.
 
 package concurrency.sequential.exercise;
 

@@ -1,4 +1,7 @@
-// Right: begins an order whenever a machine is free, else serves the first to be ready.
+// Begins an order whenever a machine is free, and only then serves the first to be ready. The
+// other order of the same two questions: both are right, since the statement leaves it open. It
+// never asks whether an order is ready: when nothing can be begun, it takes the first, and waits
+// for it.
 
 package concurrency.sequential.exercise;
 

@@ -1,8 +1,3 @@
-// Wrong: the chat to answer is a field of the bot: that of the last who asked.
-// Fails: a_chat_is_sent_nothing_but_the_totals_of_its_lists
-// Says: In turn 1 anna is sent 8, and has no list that costs that.
-// Fails: a_total_is_sent_once_and_in_the_turn_of_the_last_look_up
-
 package concurrency.sequential.exercise;
 
 import java.util.ArrayDeque;

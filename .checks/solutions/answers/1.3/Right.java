@@ -1,4 +1,6 @@
-// Right: a list goes to the end of the queue after each look-up, with what it has come to so far.
+// A queue of questions, each of which knows how far it has come: the iterator and the sum so far.
+// A turn takes the first, makes one look-up, and puts it at the end if anything is left. This is
+// round-robin, as a system's scheduler does it, and what an event loop does with its tasks.
 
 package concurrency.sequential.exercise;
 

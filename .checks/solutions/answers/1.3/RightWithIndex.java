@@ -1,4 +1,8 @@
-// Right: a list of the open questions and an index that goes round.
+// A list of the open questions, and an index that goes round, as a teacher goes round a table. A
+// new question joins just before the index, which is the end of the round: added to the end of the
+// list, a newcomer in each turn would keep the index from ever coming round. Removing from the
+// middle of an ArrayList moves the rest; the queue of Right does not have that cost, nor that
+// trap.
 
 package concurrency.sequential.exercise;
 
@@ -31,7 +35,7 @@ final class FairBot {
     }
 
     void ask(String chat, List<String> articles) {
-        open.add(new Question(chat, articles));
+        open.add(current++, new Question(chat, articles));
     }
 
     boolean turn() {

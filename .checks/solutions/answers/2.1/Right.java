@@ -1,4 +1,7 @@
-// Right: starts all threads, then joins all; each writes to its place in the list.
+// Threads by hand: one loop starts them all, a second one joins them all. Each thread writes to a
+// place of its own, so no two write to the same one; that a thread has ended happens-before the
+// return of its join, so the caller sees the results without a lock. Easy to get wrong: one loop
+// for both.
 
 package concurrency.threading.exercise;
 

@@ -1,4 +1,6 @@
-// Right: a pool with a thread for each job; the futures stand in the order of the jobs.
+// A pool with a thread for each job, and futures in the order of the jobs. get() waits, hands over
+// the result, and would hand over an exception, too. The size is the point: with fewer threads the
+// last jobs would wait for the first. Closing the pool ends its threads.
 
 package concurrency.threading.exercise;
 

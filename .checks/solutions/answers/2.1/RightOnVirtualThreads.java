@@ -1,4 +1,6 @@
-// Right: a virtual thread for each job.
+// A virtual thread for each job: no size to choose, and cheap for ten thousand jobs that wait. The
+// shape is that of the pool; what it gains in jobs that wait it does not gain in jobs that
+// compute.
 
 package concurrency.threading.exercise;
 

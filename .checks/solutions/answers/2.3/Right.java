@@ -1,4 +1,6 @@
-// Right: the first step is A's first or B's first, then a merge of what is left.
+// Recursion by the first step: it is A's or B's, and what is left is two shorter programs. Three
+// lines that follow the definition of a merge. All merges are made first, and then those are kept
+// that lose a write.
 
 package concurrency.threading.exercise;
 

@@ -1,8 +1,10 @@
-// Right: orders of the letters A and B, from Guava, say whose step is next.
+// Guava's ordered permutations of AAABBB give the orders of turns; a merge is read off from one.
+// No recursion of one's own, and each order comes once though the letters repeat.
 
 package concurrency.threading.exercise;
 
 import com.google.common.collect.Collections2;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,4 +1,7 @@
-// Right: the timers by due time; when a turn begins, those that are due join the queue.
+// A priority queue of timers by the time at which they are due, then by age. When a turn begins,
+// those that are due join the queue, each with its next due time counted from the last one, not
+// from now. The queue gets a run and not the task, so that a cancel reaches what has joined
+// already.
 
 package concurrency.async.exercise;
 

@@ -1,4 +1,6 @@
-// Right: the first failure fails the whole, allOf completes it, and its end cancels the rest.
+// Three callbacks, one for each rule: each part's failure fails the whole, allOf completes it, and
+// the end of the whole, however it came, cancels what is left. Nobody waits: join is called only
+// when all is there.
 
 package concurrency.async.exercise;
 

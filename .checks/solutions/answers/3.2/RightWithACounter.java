@@ -1,4 +1,6 @@
-// Right: each part puts its result in its place; who finds nothing left completes the whole.
+// Without allOf: each part puts its result in its place and counts down; whoever finds nothing
+// left completes the whole. The atomic counter orders the results: each is written before the
+// count that the last one sees. This is what allOf does inside, as a tree.
 
 package concurrency.async.exercise;
 

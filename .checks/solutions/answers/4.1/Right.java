@@ -1,4 +1,5 @@
-// Right: counts in whole numbers and rounds up.
+// All in whole numbers: the work that is asked for, in hundredths of a time unit, divided by what
+// one thread brings, rounded up once at the end. Nothing can come out a hair too big.
 
 package concurrency.cpuvsio.exercise;
 

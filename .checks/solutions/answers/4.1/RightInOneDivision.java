@@ -1,4 +1,6 @@
-// Right: one division of whole numbers in doubles, which is exact where it comes out even.
+// Doubles, but one division only, of whole numbers: where it comes out even, the double is exact,
+// and rounding up adds nothing. The same formula in several steps (InDoubles) is wrong for a few
+// servers.
 
 package concurrency.cpuvsio.exercise;
 

@@ -1,4 +1,7 @@
-// Right: the first puts a future into the map and completes it; the others find it and wait.
+// A future for each key, put into the map before its answer is there. putIfAbsent says who was
+// first and has to load; the others find the future, and wait. The map is locked only for
+// putIfAbsent, never for a load. The price is the failures: the future has to be taken out and
+// failed, in every case, and join wraps what it throws.
 
 package concurrency.cpuvsio.exercise;
 
@@ -23,7 +26,7 @@ final class AskOnce<K, V> {
             answer = mine;
             try {
                 mine.complete(load.apply(key));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 answers.remove(key, mine);
                 mine.completeExceptionally(e);
             }
@@ -31,6 +34,7 @@ final class AskOnce<K, V> {
         try {
             return answer.join();
         } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) throw error;
             throw (RuntimeException) e.getCause();
         }
     }

@@ -1,4 +1,6 @@
-// Right: one lock for the maps, never held in a load; who finds a key being loaded awaits its end.
+// A monitor: one lock for what is known and what is being loaded, never held during a load, and a
+// condition for its ends. Every end wakes all that wait, whatever their key, so each has to look
+// again: while, not if. More to write than with futures, and all of it is visible.
 
 package concurrency.cpuvsio.exercise;
 

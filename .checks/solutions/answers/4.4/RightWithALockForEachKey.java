@@ -1,4 +1,7 @@
-// Right: the map gives each key a place of its own, and the place is the lock of its load.
+// The map gives each key a small object, which is the lock of its load; computeIfAbsent makes just
+// that, and is short. The shortest of all: a failure needs no care, since the next one in the lock
+// finds nothing and loads again. But all that waited for a failed load then load one after
+// another.
 
 package concurrency.cpuvsio.exercise;
 

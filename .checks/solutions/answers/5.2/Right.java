@@ -1,4 +1,5 @@
-// Right: found by hand.
+// Found by hand, as the hints say: A up to the place where it relies on what it has seen, then B,
+// then A again. Other words are right, too.
 
 package concurrency.sharedmemory.exercise;
 
@@ -15,9 +16,9 @@ final class BeTheScheduler {
             case P04_TWO_LOCKS -> "AABBAABB";
             case P05_CIRCLE -> "ABC";
             case P06_TWO_FLAGS -> "ABAAABBB";
-            case P07_BAKERY -> "AAACCCCBBBBAAA";
+            case P07_BAKERY -> "AAACCCCCBBBBBAAAA";
             case P08_PUBLICATION -> "AAa2BBa";
-            case P09_MADE_ONCE -> "AAAAAa2BB";
+            case P09_MADE_ONCE -> "AAAAa2BBB";
             case P10_STACK -> "AABBBBBBBBBA";
         };
     }

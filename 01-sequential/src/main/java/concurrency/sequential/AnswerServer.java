@@ -2,31 +2,21 @@ package concurrency.sequential;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/**
- * The server that {@link BlockingBot} asks: real HTTP on loopback, with one thread for its answers.
- */
-record AnswerServer(HttpServer http, ExecutorService thread) implements AutoCloseable {
+/** The server that {@link BlockingBot} asks: real HTTP, which only this machine can reach. */
+record AnswerServer(HttpServer http) implements AutoCloseable {
     /**
      * Starts on a free port.
      *
      * @param answer asked anew for each request, on the server's thread; may take its time
      */
     static AnswerServer start(Supplier<String> answer) throws IOException {
-        var anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        var server =
-                new AnswerServer(
-                        HttpServer.create(anyPort, 0), Executors.newSingleThreadExecutor());
-        server.http.setExecutor(server.thread);
-        server.http.createContext(
+        HttpServer http = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        http.createContext(
                 "/",
                 exchange -> {
                     try (exchange) {
@@ -35,24 +25,17 @@ record AnswerServer(HttpServer http, ExecutorService thread) implements AutoClos
                         exchange.getResponseBody().write(body);
                     }
                 });
-        server.http.start();
-        return server;
+        http.start();
+        return new AnswerServer(http);
     }
 
     URI uri() {
-        InetSocketAddress address = http.getAddress();
-        String host = address.getAddress().getHostAddress();
-        try {
-            return new URI("http", null, host, address.getPort(), "/", null, null);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        return URI.create("http://localhost:" + http.getAddress().getPort() + "/");
     }
 
-    /** Ends the port and the thread. */
+    /** Frees the port; the server's thread ends. */
     @Override
     public void close() {
         http.stop(0);
-        thread.close();
     }
 }

@@ -5,7 +5,12 @@ import java.util.List;
 /** The tour: this module's examples in reading order, or the one that -Dexample names. */
 final class Main {
     static final List<Class<?>> TOUR =
-            List.of(OneCashMachine.class, CourierRound.class, BlockingBot.class);
+            List.of(
+                    OneCashMachine.class,
+                    CourierRound.class,
+                    BlockingBot.class,
+                    FailureStopsTheRest.class,
+                    ConcurrentModification.class);
 
     void main() throws ReflectiveOperationException {
         String wanted = System.getProperty("example", "");

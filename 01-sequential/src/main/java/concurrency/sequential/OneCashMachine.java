@@ -3,86 +3,58 @@ package concurrency.sequential;
 import java.util.Locale;
 
 /**
- * One cashier, one cash machine: while the terminal works, the cashier waits.
+ * One cashier, one till: while the card terminal works, the cashier waits.
  *
- * <p>Predict: each client costs the cashier 2 points of time to scan, then the terminal 5, then the
- * cashier 1 for the receipt. Six clients come. How much of the time does the cashier work?
+ * <p>Predict: a customer costs the cashier 2 time units to scan the goods; then the terminal works
+ * for 5; then the cashier needs 1 for the receipt. Six customers come. How much of the time does
+ * the cashier work?
  *
  * <p>Why: in a sequence the next step starts when the step before has ended, so the terminal's 5
- * points are the cashier's 5 points too. 3 points of every 8 are work, however many clients come.
+ * units are the cashier's 5 units too. 3 units of every 8 are work, however many customers come.
  *
- * <p>Cure: a second cash machine, and going to it while the first terminal works: TwoCashMachines
- * in 02-threading.
+ * <p>Cure: a second till, and going to it while the first terminal works: TwoCashMachines in
+ * 02-threading.
  *
  * <p>Next: {@link CourierRound}
  */
 final class OneCashMachine {
-    static final Client NOTES = new Client(2, 5, 1);
+    /** What one customer costs, in time units: the cashier, the terminal, the cashier again. */
+    record Customer(int scan, int terminal, int receipt) {}
 
-    /**
-     * What one client costs, in points of time.
-     *
-     * @param scan the cashier's work before the terminal's, at least 1
-     * @param terminal the terminal's work, at least 1
-     * @param receipt the cashier's work after the terminal's, at least 1
-     */
-    record Client(int scan, int terminal, int receipt) {
-        Client {
-            requirePositive("scan", scan);
-            requirePositive("terminal", terminal);
-            requirePositive("receipt", receipt);
-        }
-    }
+    static final Customer NOTES = new Customer(2, 5, 1);
 
-    /** The run, a character for each point: {@code -} the cashier works, {@code X} waits. */
-    record Run(String line) {
-        int points() {
-            return line.length();
-        }
-
-        int worked() {
-            return (int) line.chars().filter(c -> c == '-').count();
-        }
-
-        /** The share of the points at which the cashier worked, from 0 to 1. */
-        double utilisation() {
-            return (double) worked() / points();
-        }
-    }
-
-    /**
-     * Serves the clients one after the other.
-     *
-     * @throws IllegalArgumentException if there is not at least one client
-     */
-    static Run serve(int clients, Client each) {
-        requirePositive("clients", clients);
+    /** Serves them one after the other; {@code -} the cashier works, {@code X} he waits. */
+    static String serve(int customers, Customer each) {
         var line = new StringBuilder();
-        for (int client = 0; client < clients; client++) {
+        for (int customer = 0; customer < customers; customer++) {
             line.repeat("-", each.scan);
             line.repeat("X", each.terminal); // the next step waits, whoever is at work
             line.repeat("-", each.receipt);
         }
-        return new Run(line.toString());
+        return line.toString();
     }
 
-    private static void requirePositive(String what, int given) {
-        if (given < 1)
-            throw new IllegalArgumentException(what + " must be at least 1, not " + given);
+    /** The time units in which the cashier worked. */
+    static int worked(String line) {
+        return (int) line.chars().filter(unit -> unit == '-').count();
+    }
+
+    /** The share of the time in which the cashier worked, in per cent. */
+    static double busy(String line) {
+        return 100.0 * worked(line) / line.length();
     }
 
     void main() {
-        Run run = serve(6, NOTES);
-        IO.println(
-                "6 clients, one cash machine (- the cashier works, X waits for the terminal):\n");
-        IO.println(run.line + "   cash machine");
-        IO.println("-".repeat(run.points()) + "|--> points of time\n");
+        String line = serve(6, NOTES);
+        IO.println("6 customers, one till (- the cashier works, X he waits for the terminal):\n");
+        IO.println(line + "   till");
+        IO.println("0         10        20        30        40          time units\n");
         IO.println(
                 String.format(
                         Locale.ROOT,
-                        "%d points, %d of them worked: %.1f %% busy",
-                        run.points(),
-                        run.worked(),
-                        100 * run.utilisation()));
+                        "%d time units, %d of them worked: %.1f %% busy",
+                        line.length(),
+                        worked(line),
+                        busy(line)));
     }
 }

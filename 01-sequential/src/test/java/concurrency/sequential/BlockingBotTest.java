@@ -1,41 +1,39 @@
 package concurrency.sequential;
 
+import static concurrency.kit.TestThread.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpClient;
+import concurrency.kit.Patience;
+import concurrency.kit.TestThread;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BlockingBotTest {
-    @Test
-    void the_bot_stands_still_in_send_until_the_answer_comes_and_only_then_does_its_chores()
-            throws Exception {
-        var asked = new CountDownLatch(1);
-        var mayAnswer = new CountDownLatch(1);
-        var bot = new BlockingBot();
+    private final List<String> told = new CopyOnWriteArrayList<>(); // by the bot to the test
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch mayAnswer = new CountDownLatch(1);
 
-        try (var server = AnswerServer.start(() -> answerAt(asked, mayAnswer));
-                var executor = Executors.newSingleThreadExecutor();
-                var client = HttpClient.newBuilder().executor(executor).build()) {
-            var work =
-                    new FutureTask<>(
-                            () -> {
-                                bot.work(client, server.uri());
-                                return bot.log();
-                            });
-            var thread = Thread.ofPlatform().name("bot").start(work);
+    @Test
+    void the_bot_does_no_chore_before_the_answer_is_there() throws Exception {
+        try (var server = AnswerServer.start(this::answerWhenAllowed);
+                var bot =
+                        TestThread.start(
+                                "bot", call(() -> BlockingBot.work(server.uri(), told::add)))) {
             try {
-                Patience.until("the server has the question", () -> asked.getCount() == 0);
-                Patience.until("the bot waits in send", () -> waitsInSend(thread));
-                assertThat(bot.choresDone()).as("chores done while the bot waits").isZero();
+                bot.until("the server has the question", () -> asked.getCount() == 0);
+                bot.until("it waits in send", () -> waitsInSend(bot.thread()));
+                assertThat(told)
+                        .as("told while the server holds the answer back")
+                        .containsExactly("bot asks");
             } finally {
                 mayAnswer.countDown();
             }
 
-            assertThat(Patience.get(work))
+            bot.result();
+            assertThat(told)
                     .containsExactly(
                             "bot asks",
                             "bot has the answer: hello",
@@ -45,7 +43,7 @@ class BlockingBotTest {
         }
     }
 
-    private static String answerAt(CountDownLatch asked, CountDownLatch mayAnswer) {
+    private String answerWhenAllowed() {
         asked.countDown();
         Patience.until("the server may answer", () -> mayAnswer.getCount() == 0);
         return "hello";

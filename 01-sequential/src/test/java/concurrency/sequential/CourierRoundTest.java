@@ -1,7 +1,6 @@
 package concurrency.sequential;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import concurrency.sequential.CourierRound.Event;
 import concurrency.sequential.CourierRound.Leg;
@@ -9,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class CourierRoundTest {
     @Test
-    void the_legs_are_done_errand_by_errand_and_none_starts_before_the_last_has_ended() {
+    void each_leg_starts_when_the_leg_before_has_ended() {
         assertThat(CourierRound.ride(CourierRound.ERRANDS))
                 .containsExactly(
                         new Event(0, 2, "order B", "pick up at the pizzeria"),
@@ -27,28 +26,21 @@ class CourierRoundTest {
         int sum =
                 CourierRound.ERRANDS.stream()
                         .flatMap(errand -> errand.legs().stream())
-                        .mapToInt(Leg::points)
+                        .mapToInt(Leg::units)
                         .sum();
 
         assertThat(CourierRound.ride(CourierRound.ERRANDS).getLast().end()).isEqualTo(sum);
     }
 
     @Test
-    void the_drawing_has_exactly_one_leg_in_each_column() {
+    void the_drawing_has_exactly_one_leg_in_each_time_unit() {
         var lines = CourierRound.drawing(CourierRound.ride(CourierRound.ERRANDS)).lines().toList();
 
-        for (int point = 0; point < 19; point++) {
-            int column = 11 + point;
+        for (int unit = 0; unit < 19; unit++) {
+            int column = 11 + unit;
             assertThat(lines.stream().filter(line -> line.charAt(column) == '='))
-                    .as("legs in point %d", point)
+                    .as("legs in time unit %d", unit)
                     .hasSize(1);
         }
-    }
-
-    @Test
-    void a_leg_without_a_point_of_time_is_refused() {
-        assertThatThrownBy(() -> new Leg("ride to B", 0))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("points must be at least 1, not 0");
     }
 }

@@ -1,5 +1,26 @@
 package concurrency.threading;
 
+import concurrency.threading.order.Interleavings;
+import concurrency.threading.order.ScheduledByTheSystem;
+import concurrency.threading.order.SleepIsNoOrder;
+import concurrency.threading.order.StartIsNotRun;
+import concurrency.threading.pools.CompletionOrder;
+import concurrency.threading.pools.LeakedThreadLocal;
+import concurrency.threading.pools.LostException;
+import concurrency.threading.pools.PoolGrowth;
+import concurrency.threading.pools.Shutdown;
+import concurrency.threading.pools.StarvedPool;
+import concurrency.threading.threads.Interruption;
+import concurrency.threading.threads.LifeCycle;
+import concurrency.threading.turns.CourierAndPartner;
+import concurrency.threading.turns.SlicingAddsNoSpeed;
+import concurrency.threading.turns.TwoCashMachines;
+import concurrency.threading.turns.TwoCashiers;
+import concurrency.threading.virtual.NoPinning;
+import concurrency.threading.virtual.NoTimeSlicing;
+import concurrency.threading.virtual.VirtualThreads;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.util.List;
 
 /** The tour: this module's examples in reading order, or the one that -Dexample names. */
@@ -9,9 +30,22 @@ final class Main {
                     TwoCashMachines.class,
                     TwoCashiers.class,
                     CourierAndPartner.class,
+                    SlicingAddsNoSpeed.class,
                     Interleavings.class,
+                    StartIsNotRun.class,
                     ScheduledByTheSystem.class,
-                    SlicingAddsNoSpeed.class);
+                    SleepIsNoOrder.class,
+                    LifeCycle.class,
+                    Interruption.class,
+                    LostException.class,
+                    PoolGrowth.class,
+                    StarvedPool.class,
+                    CompletionOrder.class,
+                    Shutdown.class,
+                    LeakedThreadLocal.class,
+                    VirtualThreads.class,
+                    NoTimeSlicing.class,
+                    NoPinning.class);
 
     void main() throws ReflectiveOperationException {
         String wanted = System.getProperty("example", "");
@@ -23,10 +57,17 @@ final class Main {
         IO.println("# 02-threading: taking turns, or at the same moment\n");
         for (Class<?> example : chosen) {
             IO.println("## " + example.getSimpleName() + "\n");
-            example.getDeclaredMethod("main")
-                    .invoke(example.getDeclaredConstructor().newInstance());
+            run(example);
             IO.println();
         }
+    }
+
+    private static void run(Class<?> example) throws ReflectiveOperationException {
+        Constructor<?> constructor = example.getDeclaredConstructor();
+        Method main = example.getDeclaredMethod("main"); // of another package, and not public
+        constructor.setAccessible(true);
+        main.setAccessible(true);
+        main.invoke(constructor.newInstance());
     }
 
     private static List<Class<?>> named(String wanted) {

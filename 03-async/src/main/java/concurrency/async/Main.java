@@ -1,5 +1,26 @@
 package concurrency.async;
 
+import concurrency.async.coroutines.Coroutine;
+import concurrency.async.coroutines.Generator;
+import concurrency.async.coroutines.HotOrCold;
+import concurrency.async.coroutines.StackfulGenerator;
+import concurrency.async.futures.AllOrFirst;
+import concurrency.async.futures.Cancellation;
+import concurrency.async.futures.Gather;
+import concurrency.async.futures.WhereCallbacksRun;
+import concurrency.async.futures.WrappedExceptions;
+import concurrency.async.loop.AwaitGivesWay;
+import concurrency.async.loop.CourierOnTheLoop;
+import concurrency.async.loop.EventLoop;
+import concurrency.async.loop.GreedyTask;
+import concurrency.async.loop.StillRaces;
+import concurrency.async.loop.VirtualClock;
+import concurrency.async.programs.AsyncBot;
+import concurrency.async.programs.FourSpellings;
+import concurrency.async.programs.NoChildLeftBehind;
+import concurrency.async.programs.OneAtATime;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.util.List;
 
 /** The tour: this module's examples in reading order, or the one that -Dexample names. */
@@ -7,13 +28,24 @@ final class Main {
     static final List<Class<?>> TOUR =
             List.of(
                     Generator.class,
-                    EventLoop.class,
-                    CourierOnTheLoop.class,
+                    StackfulGenerator.class,
                     Coroutine.class,
+                    HotOrCold.class,
+                    EventLoop.class,
+                    VirtualClock.class,
                     AwaitGivesWay.class,
+                    CourierOnTheLoop.class,
                     GreedyTask.class,
+                    StillRaces.class,
+                    Gather.class,
+                    AllOrFirst.class,
+                    Cancellation.class,
+                    WhereCallbacksRun.class,
+                    WrappedExceptions.class,
                     AsyncBot.class,
-                    FourSpellings.class);
+                    FourSpellings.class,
+                    OneAtATime.class,
+                    NoChildLeftBehind.class);
 
     void main() throws ReflectiveOperationException {
         String wanted = System.getProperty("example", "");
@@ -25,10 +57,18 @@ final class Main {
         IO.println("# 03-async: tasks in one thread, and we say where they give way\n");
         for (Class<?> example : chosen) {
             IO.println("## " + example.getSimpleName() + "\n");
-            example.getDeclaredMethod("main")
-                    .invoke(example.getDeclaredConstructor().newInstance());
+            run(example);
             IO.println();
         }
+    }
+
+    /** An example's constructor and its {@code main} need not be public, as for the launcher. */
+    private static void run(Class<?> example) throws ReflectiveOperationException {
+        Constructor<?> constructor = example.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        Method main = example.getDeclaredMethod("main");
+        main.setAccessible(true);
+        main.invoke(constructor.newInstance());
     }
 
     private static List<Class<?>> named(String wanted) {

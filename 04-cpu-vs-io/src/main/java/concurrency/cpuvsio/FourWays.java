@@ -1,66 +1,67 @@
 package concurrency.cpuvsio;
 
-import java.util.Collections;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
- * Four ways to run eight tasks: which one helps depends on what the tasks wait for.
+ * Four ways to run eight jobs: which one helps depends on what the jobs wait for.
  *
  * <p>Predict: threads, an event loop, virtual threads: which one speeds up eight requests most? And
  * which one does nothing at all for eight hashes?
  *
- * <p>Why: waiting shrinks with the tasks in flight; work shrinks with the tasks at work at once,
- * which need a thread and a core each. An event loop has all tasks in flight on one thread: good
- * for waiting, nothing for work. A pool of 4 waits for 4 at a time. A pool of 8 would do as well
- * here as virtual threads: those are not faster, only so cheap that each task can have its own.
+ * <p>Why: waiting shrinks with the jobs in flight; work shrinks with the jobs at work at once,
+ * which need a thread and a core each. An event loop has all jobs in flight on one thread: good for
+ * waiting, nothing for work. A pool of 4 waits for 4 at a time. A pool of 8 would do as well here
+ * as virtual threads: those are not faster, only so cheap that each job can have its own.
  *
- * <p>The measured table runs the same tasks for real. A request also costs the work of HTTP, which
- * the model leaves out, and other programs may take the cores: then a second core need not be any
- * gain, and no number of points is too high.
+ * <p>{@code Job} has the jobs, {@code FourWaysTable} the tables: in the model, and really run.
  *
  * <p>Next: {@link PoolSize}
  */
 final class FourWays {
-    static final int TASKS = 8;
-    static final Task REQUEST = Task.of(1, 9);
-    static final Task HASH = Task.of(10, 0);
-
-    private static final String HEAD =
-            "points of time                in flight   at work   requests   hashes";
-
-    /** The points that the model needs for eight such tasks. */
-    static int model(Way way, Task task, int cores) {
-        var tasks = Collections.nCopies(TASKS, task);
-        return ModelRun.of(tasks, way.inFlight, atWork(way, cores)).points();
+    /** The next job begins when this one has ended. */
+    static List<String> sequential(List<Job> jobs) throws Exception {
+        List<String> results = new ArrayList<>();
+        for (Job job : jobs) results.add(job.call());
+        return results;
     }
 
-    private static int atWork(Way way, int cores) {
-        return Math.min(Math.min(way.threads, TASKS), cores);
+    /** While its job waits, a thread waits, so only four wait at once. */
+    static List<String> threads(List<Job> jobs) throws Exception {
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            return results(pool.invokeAll(jobs));
+        }
     }
 
-    static String modelTable(int cores) {
-        var table = new StringBuilder(HEAD);
-        for (Way way : Way.values())
-            table.append(
-                    String.format(
-                            Locale.ROOT,
-                            "\n%-27s   %9d   %7d   %8d   %6d",
-                            way.label,
-                            Math.min(way.inFlight, TASKS),
-                            atWork(way, cores),
-                            model(way, REQUEST, cores),
-                            model(way, HASH, cores)));
-        return table.toString();
+    /** All jobs are started at once; one thread runs the steps of all of them. */
+    static List<String> eventLoop(List<Job> jobs) throws Exception {
+        try (var loop = Executors.newSingleThreadExecutor()) {
+            return results(jobs.stream().map(job -> job.startOn(loop)).toList());
+        }
+    }
+
+    /** Each job has a thread of its own, which costs little while it waits. */
+    static List<String> virtualThreads(List<Job> jobs) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return results(threads.invokeAll(jobs));
+        }
+    }
+
+    private static List<String> results(List<? extends Future<String>> futures)
+            throws InterruptedException, ExecutionException {
+        List<String> results = new ArrayList<>();
+        for (var future : futures) results.add(future.get());
+        return results;
     }
 
     void main() throws Exception {
-        IO.println(
-                """
-                8 requests (1 point of work, 9 of waiting) or 8 hashes (10 points of work)
-                in the model, on 2 cores; at most so many in flight and at work at once:
-                """);
-        IO.println(modelTable(2));
+        IO.println("8 requests (1 unit of work, 9 of waiting) or 8 hashes (10 units of work)");
+        IO.println("in the model, on 2 cores:\n");
+        IO.println(FourWaysTable.model(2));
         IO.println("\nThe same for real, beside the model for as many cores as there are here:\n");
-        IO.println(FourWaysMeasured.table(6_000_000));
+        IO.println(FourWaysTable.measured(6_000_000));
     }
 }

@@ -7,13 +7,8 @@ package concurrency.cpuvsio;
 final class Hashing {
     private Hashing() {}
 
-    /**
-     * The 64-bit FNV-1a hash (Fowler, Noll and Vo) of bytes that count up from the first and wrap.
-     *
-     * @param length how many bytes, at least 1
-     */
+    /** The 64-bit FNV-1a hash (Fowler, Noll and Vo) of bytes that count up from the first. */
     static long hash(int first, int length) {
-        ModelRun.requirePositive("bytes", length);
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < length; i++) hash = (hash ^ ((first + i) & 0xff)) * 0x100000001b3L;
         return hash;

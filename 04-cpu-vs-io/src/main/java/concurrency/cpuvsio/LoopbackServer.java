@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,10 +16,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A real HTTP server on this machine that makes its clients wait. The answer is what was asked.
+ * A real HTTP server, reached from this machine only, that lets its clients wait. The answer is
+ * what was asked.
  *
- * <p>Each request has a virtual thread of the server's, so the server can hold many at once and
- * what the clients do is up to them. Thread-safe.
+ * <p>Each request has a virtual thread of its own, so the server can hold many at once, and how
+ * many are in flight is up to the clients. Thread-safe.
  */
 final class LoopbackServer implements AutoCloseable {
     private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
@@ -32,28 +32,26 @@ final class LoopbackServer implements AutoCloseable {
     private final Duration delay;
 
     /**
-     * @param together the gate opens when so many requests stand at it, for these; at least 1
+     * @param together the gate opens when this many requests stand at it, for these
      * @param delay how long a request waits after the gate
      */
     LoopbackServer(int together, Duration delay) throws IOException {
-        ModelRun.requirePositive("requests together", together);
         this.gate = new CyclicBarrier(together);
         this.delay = delay;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
+        server = HttpServer.create(new InetSocketAddress("localhost", 0), 100);
         server.setExecutor(handlers);
         server.createContext("/", this::answer);
         server.start();
     }
 
     HttpRequest request(String question) {
-        String host = server.getAddress().getAddress().getHostAddress();
-        int port = server.getAddress().getPort();
-        try {
-            var uri = new URI("http", null, host, port, "/" + question, null, null);
-            return HttpRequest.newBuilder(uri).build();
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(question, e);
-        }
+        String server = "http://localhost:" + this.server.getAddress().getPort();
+        return HttpRequest.newBuilder(URI.create(server + "/" + question)).build();
+    }
+
+    /** Where it listens. */
+    InetAddress address() {
+        return server.getAddress().getAddress();
     }
 
     /** How many requests have ever come. */

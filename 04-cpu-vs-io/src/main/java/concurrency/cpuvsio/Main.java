@@ -10,7 +10,13 @@ final class Main {
                     IoBound.class,
                     CpuBound.class,
                     FourWays.class,
-                    PoolSize.class);
+                    PoolSize.class,
+                    LittlesLaw.class,
+                    AmdahlsLaw.class,
+                    ScaleNotSpeed.class,
+                    Bulkhead.class,
+                    BoundedFanOut.class,
+                    ForkJoinSum.class);
 
     void main() throws ReflectiveOperationException {
         String wanted = System.getProperty("example", "");

@@ -6,106 +6,95 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Tasks on cores, one point of time after another: no clock, no thread, the same on every machine.
+ * Tasks on cores, one time unit after another: no clock, no thread, the same on every machine.
  *
- * <p>Two numbers decide everything: how many tasks may be in flight (begun and not ended), and how
- * many of those may work in the same point. Only the first number limits the waiting.
+ * <p>A task is a line, one character for each time unit: {@code -} it works and needs a core,
+ * {@code X} it waits for something else and needs none.
  *
- * @param lines what each task did, in the order in which the tasks were given
+ * @param lines what became of each task: blanks until it began; {@code .} where it was ready to
+ *     work and no core was free
  */
-record ModelRun(List<Line> lines) {
+record ModelRun(List<String> lines) {
     /**
      * Runs the tasks; they begin in their order. A free core goes to the task that has been ready
-     * longest and is kept until that task waits or ends.
+     * longest, which keeps it until it waits or ends.
      *
-     * @param inFlight how many tasks may have begun and not ended, at least 1
-     * @param cores how many tasks may work in the same point, at least 1
+     * @param inFlight how many tasks may have begun and not ended
+     * @param cores how many tasks may work in the same time unit
      */
-    static ModelRun of(List<Task> tasks, int inFlight, int cores) {
-        requirePositive("tasks", tasks.size());
-        requirePositive("tasks in flight", inFlight);
-        requirePositive("cores", cores);
-        List<Line> lines = tasks.stream().map(Line::new).toList();
-        var queue = new ArrayDeque<>(lines);
-        var begun = new ArrayList<Line>();
-        for (int point = 0; !queue.isEmpty() || !begun.isEmpty(); point++) {
+    static ModelRun of(List<String> tasks, int inFlight, int cores) {
+        List<Running> all = tasks.stream().map(Running::new).toList();
+        var queue = new ArrayDeque<>(all);
+        List<Running> begun = new ArrayList<>(); // the one that has been ready longest is first
+        for (int now = 0; !queue.isEmpty() || !begun.isEmpty(); now++) {
             while (begun.size() < inFlight && !queue.isEmpty())
-                begun.add(queue.remove().begin(point));
-            begun.sort(Comparator.comparingInt(line -> line.readySince)); // stable: ties stay put
+                begun.add(queue.remove().begin(now));
             int free = cores;
-            for (Line line : begun) {
-                boolean works = line.needsCore() && free-- > 0;
-                line.add(works ? '-' : line.needsCore() ? '.' : 'X', point);
-            }
-            begun.removeIf(Line::ended);
+            for (Running each : begun) each.add(each.waits() ? 'X' : free-- > 0 ? '-' : '.');
+            begun.removeIf(Running::hasEnded);
+            begun.sort(Comparator.comparing(Running::hasJustWaited)); // stable: those are last
         }
-        return new ModelRun(lines);
+        return new ModelRun(all.stream().map(each -> each.line.toString()).toList());
     }
 
-    int points() {
-        return lines.stream().mapToInt(Line::end).max().orElseThrow();
+    private static final class Running {
+        final String task;
+        final StringBuilder line = new StringBuilder();
+        int done; // time units of the task
+
+        Running(String task) {
+            this.task = task;
+        }
+
+        Running begin(int now) {
+            line.repeat(" ", now);
+            return this;
+        }
+
+        boolean waits() {
+            return task.charAt(done) == 'X';
+        }
+
+        void add(char unit) {
+            line.append(unit);
+            if (unit != '.') done++;
+        }
+
+        boolean hasEnded() {
+            return done == task.length();
+        }
+
+        boolean hasJustWaited() {
+            return line.charAt(line.length() - 1) == 'X';
+        }
     }
 
-    /** The tasks one under the other, with the axis of time. */
+    /** How long it took until all had ended. */
+    int units() {
+        return lines.stream().mapToInt(String::length).max().orElseThrow();
+    }
+
+    /** The tasks one below the other, with a ruler. */
     String drawing() {
         var drawn = new StringBuilder();
-        for (Line line : lines) {
-            drawn.repeat(" ", line.begin).append(line.states).repeat(" ", points() - line.end());
-            drawn.append("   task ").append(lines.indexOf(line) + 1).append('\n');
-        }
-        return drawn.repeat("-", points()).append("|--> points of time").toString();
+        for (int i = 0; i < lines.size(); i++)
+            drawn.append(row(lines.get(i), "task " + (i + 1))).append('\n');
+        var ruler = new StringBuilder();
+        for (int unit = 0; unit <= units(); unit += 10) ruler.append("%-10s".formatted(unit));
+        return drawn + row(ruler.toString().strip(), "time units");
+    }
+
+    /** A line of the drawing's width, and its name. */
+    String row(String line, String name) {
+        return line + " ".repeat(Math.max(0, units() - line.length())) + "   " + name;
     }
 
     /** The cores' one line: {@code -} at least one of them works, {@code X} all are idle. */
     String coresLine() {
-        var drawn = new StringBuilder("X".repeat(points()));
-        for (Line line : lines)
-            for (int i = 0; i < line.states.length(); i++)
-                if (line.states.charAt(i) == '-') drawn.setCharAt(line.begin + i, '-');
+        var drawn = new StringBuilder("X".repeat(units()));
+        for (String line : lines)
+            for (int unit = 0; unit < line.length(); unit++)
+                if (line.charAt(unit) == '-') drawn.setCharAt(unit, '-');
         return drawn.toString();
-    }
-
-    static void requirePositive(String what, int given) {
-        if (given < 1)
-            throw new IllegalArgumentException(what + " must be at least 1, not " + given);
-    }
-
-    /**
-     * What one task did, a character for each point in flight: {@code -} it worked, {@code X} it
-     * waited, {@code .} it was ready to work and no core was free.
-     */
-    static final class Line {
-        private final Task task;
-        private final StringBuilder states = new StringBuilder();
-        private int begin;
-        private int done; // points of the task
-        private int readySince;
-
-        private Line(Task task) {
-            this.task = task;
-        }
-
-        private Line begin(int point) {
-            begin = readySince = point;
-            return this;
-        }
-
-        private boolean needsCore() {
-            return task.line().charAt(done) == '-';
-        }
-
-        private void add(char state, int point) {
-            states.append(state);
-            if (state != '.') done++;
-            if (state == 'X') readySince = point + 1;
-        }
-
-        private boolean ended() {
-            return done == task.line().length();
-        }
-
-        int end() {
-            return begin + states.length();
-        }
     }
 }

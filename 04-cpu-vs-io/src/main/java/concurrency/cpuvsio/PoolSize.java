@@ -1,118 +1,80 @@
 package concurrency.cpuvsio;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.Locale;
 
 /**
  * A pool needs cores x utilisation x (1 + wait / compute) threads to keep the cores that busy.
  *
- * <p>Predict: the cashier works 3 points for each client and waits 5 for the terminal. How many
- * cash machines keep one cashier busy all the time?
+ * <p>Predict: the cashier works 3 time units for each customer and waits 5 for the terminal. How
+ * many tills keep one cashier busy all the time?
  *
- * <p>Why: while one task waits, others have to work. For each point that it works it waits wait /
- * compute points, so it takes that many others to fill the gap. With fewer the cores are idle at
+ * <p>Why: while one task waits, others have to work. For each unit that it works it waits wait /
+ * compute units, so it takes that many others to fill the gap. With fewer the cores are idle at
  * times; with more nothing is gained in the long run, if all tasks work and wait alike. If not, the
  * means go into the formula, and what it gives is where to start measuring. There is no part of a
- * thread, so round up: 2.67 rounded down to 2 leaves the cashier idle for a quarter of the time (2
- * / 2.67 = 75 %).
+ * thread, so round up: 8 / 3 rounded down to 2 leaves the cashier idle for a quarter of the time.
+ *
+ * <p>In the story and in the computer: the cashier is a core, a till is a thread, a customer is a
+ * task, and the terminal is what the task waits for.
  *
  * <p>Source: Goetz et al., Java Concurrency in Practice, section 8.2. Threads here are what limits
  * the tasks in flight; with virtual threads that is a semaphore or the server on the other side.
  *
- * <p>Next: LastTicket in 05-shared-memory
+ * <p>Next: {@link LittlesLaw}
  */
 final class PoolSize {
-    static final Task CLIENT = new Task("--XXXXX-");
+    static final String CUSTOMER = "--XXXXX-";
 
     /**
-     * A load for a pool of threads.
+     * The formula in whole numbers, rounded up: 1 + wait / compute is (wait + compute) / compute.
      *
-     * @param cores how many there are, at least 1
-     * @param utilisation how busy they shall be: above 0, at most 1
-     * @param waiting how long a task waits, in any unit; at least 0
-     * @param compute how long it works, in the same unit; at least 1
+     * @param percent how busy the cores shall be
+     * @param waiting how long a task waits, in any unit
+     * @param compute how long it works, in the same unit
      */
-    record Load(int cores, double utilisation, int waiting, int compute) {
-        Load {
-            ModelRun.requirePositive("cores", cores);
-            if (!(utilisation > 0 && utilisation <= 1))
-                throw new IllegalArgumentException(
-                        "utilisation must be above 0 and at most 1, not " + utilisation);
-            if (waiting < 0)
-                throw new IllegalArgumentException("wait must be at least 0, not " + waiting);
-            ModelRun.requirePositive("compute", compute);
-        }
-
-        /** What the formula gives, to two decimals. */
-        BigDecimal value() {
-            return divided(2, RoundingMode.HALF_UP);
-        }
-
-        /** What the formula gives, rounded up. */
-        int threads() {
-            return divided(0, RoundingMode.CEILING).intValueExact();
-        }
-
-        /** In decimals, because in binary 3 x 0.1 x 10 is above 3 and would be rounded up to 4. */
-        private BigDecimal divided(int decimals, RoundingMode rounding) {
-            return BigDecimal.valueOf(utilisation)
-                    .multiply(BigDecimal.valueOf(cores))
-                    .multiply(BigDecimal.valueOf((long) waiting + compute))
-                    .divide(BigDecimal.valueOf(compute), decimals, rounding);
-        }
+    static int threads(int cores, int percent, int waiting, int compute) {
+        return Math.ceilDiv(cores * percent * (waiting + compute), 100 * compute);
     }
 
-    /** How busy the one cashier of the model is with so many machines. */
-    static double cashierBusy(int clients, int machines) {
-        var run = ModelRun.of(Collections.nCopies(clients, CLIENT), machines, 1);
-        return (double) clients * CLIENT.work() / run.points();
+    /** How busy the one cashier of the model is with this many tills, in per cent. */
+    static double cashierBusy(int customers, int tills) {
+        var run = ModelRun.of(Collections.nCopies(customers, CUSTOMER), tills, 1);
+        return 100.0 * customers * WhatBoundsIt.work(CUSTOMER) / run.units();
     }
 
-    private static void row(String name, Load load) {
+    private static void show(String task, int cores, int percent, int waiting, int compute) {
+        IO.println(
+                "%-22s   %5s   %9s %%   %4s   %7s   %7s"
+                        .formatted(
+                                task,
+                                cores,
+                                percent,
+                                waiting,
+                                compute,
+                                threads(cores, percent, waiting, compute)));
+    }
+
+    private static void showBusy(int tills) {
         IO.println(
                 String.format(
                         Locale.ROOT,
-                        "%-22s   %5d   %11.2f   %4d   %7d   %7s   %7d",
-                        name,
-                        load.cores,
-                        load.utilisation,
-                        load.waiting,
-                        load.compute,
-                        load.value(),
-                        load.threads()));
-    }
-
-    private static void busyRow(int machines) {
-        IO.println(
-                String.format(
-                        Locale.ROOT,
-                        "%13d   %7.1f %%   %8.1f %%   %10.1f %%",
-                        machines,
-                        100 * cashierBusy(6, machines),
-                        100 * cashierBusy(60, machines),
-                        100 * cashierBusy(6000, machines)));
+                        "%5d   %9.1f %%   %10.1f %%   %11.1f %%",
+                        tills,
+                        cashierBusy(6, tills),
+                        cashierBusy(60, tills),
+                        cashierBusy(600, tills)));
     }
 
     void main() {
-        IO.println(
-                """
-                threads = cores x utilisation x (1 + wait / compute), rounded up
-
-                task                     cores   utilisation   wait   compute   formula   threads\
-                """);
-        row("the cashier", new Load(1, 1, CLIENT.waiting(), CLIENT.work()));
-        row("hashes", new Load(2, 1, 0, 10));
-        row("requests", new Load(2, 1, 9, 1));
-        row("requests, half as busy", new Load(2, 0.5, 9, 1));
-        IO.println(
-                """
-
-                The cashier in the model, how busy with so many cash machines:
-
-                cash machines   6 clients   60 clients   6000 clients\
-                """);
-        for (int machines = 1; machines <= 4; machines++) busyRow(machines);
+        IO.println("threads = cores x utilisation x (1 + wait / compute), rounded up\n");
+        IO.println("task                     cores   utilisation   wait   compute   threads");
+        show("the cashier", 1, 100, 5, 3);
+        show("hashes", 2, 100, 0, 10);
+        show("requests", 2, 100, 9, 1);
+        show("requests, half as busy", 2, 50, 9, 1);
+        IO.println("\nThe cashier in the model, how busy with this many tills:\n");
+        IO.println("tills   6 customers   60 customers   600 customers");
+        for (int tills = 1; tills <= 4; tills++) showBusy(tills);
     }
 }

@@ -1,88 +1,104 @@
 package concurrency.cpuvsio;
 
-import java.util.Locale;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Pipe;
 
 /**
- * The share of time that a task works tells what bounds it: the processor, or what it waits for.
+ * The share of its time that a task works tells what bounds it: the processor, or what it waits
+ * for.
  *
- * <p>Predict: the cashier of 01-sequential works at 3 of a client's 8 points of time, hashing works
- * at all of its points. Which of the two gets faster with a faster processor?
+ * <p>Predict: the cashier of 01-sequential works for 3 of a customer's 8 time units, hashing works
+ * all the time. Which of the two gets faster with a faster processor?
  *
- * <p>Why: CPU-bound is what works for most of its time, I/O-bound what waits for most of it, for a
- * network, a disk or a person. Here the line is drawn where waiting equals work: from there on a
- * second task of the kind fits into the first one's waiting. A real thread's work is its time on a
- * core. If others have the cores, that is less than it could use: waiting for a core is not I/O.
+ * <p>Why: both, but only by what they work. A processor twice as fast halves the hashing; of the
+ * cashier's 8 units (16 halves) it saves 3 halves, and however fast it is, the 5 units of waiting
+ * stay. CPU-bound is what works for most of its time, I/O-bound what waits for most of it: for a
+ * network, a disk or a person. The line is drawn here where waiting equals work, because from there
+ * on a second task of the kind fits into the waiting of the first.
+ *
+ * <p>Of a real thread the work is its time on a core. If other programs have the cores, that is
+ * less than it could use: waiting for a core is not I/O.
  *
  * <p>Next: {@link IoBound}
  */
 final class WhatBoundsIt {
-    static final Task CASHIER = new Task("--XXXXX-");
-    static final Task HASHING = new Task("--------");
-    static final Task REQUEST = new Task("-XXXXXXXXX");
+    static final String CASHIER = "--XXXXX-";
+    static final String HASHING = "--------";
+    static final String REQUEST = "-XXXXXXXXX";
 
-    enum Bound {
-        CPU_BOUND("CPU-bound"),
-        IO_BOUND("I/O-bound");
+    /** The time units in which the task works. */
+    static int work(String task) {
+        return (int) task.chars().filter(unit -> unit == '-').count();
+    }
 
-        private final String name;
+    static String bound(long work, long waiting) {
+        return waiting >= work ? "I/O-bound" : "CPU-bound";
+    }
 
-        Bound(String name) {
-            this.name = name;
-        }
+    /** The task drawn in halves of a time unit. */
+    static String inHalves(String task) {
+        return task.replace("-", "--").replace("X", "XX");
+    }
 
-        @Override
-        public String toString() {
-            return name;
-        }
+    /** The same on a processor twice as fast: the waiting is as long as before. */
+    static String twiceAsFast(String task) {
+        return task.replace("X", "XX");
+    }
 
-        /** The verdict on a time of work and a time of waiting, both in the same unit. */
-        static Bound by(long work, long waiting) {
-            return waiting >= work ? IO_BOUND : CPU_BOUND;
-        }
+    /** A thread that hashed, and one that waited for a byte meanwhile. */
+    record Measured(Spent hashing, Spent waiting) {}
 
-        static Bound of(Task task) {
-            return by(task.work(), task.waiting());
-        }
-
-        /**
-         * The verdict on a real thread, for which a core has to be free whenever it can use one:
-         * what it waits for a core is in its time on the clock and would count as waiting.
-         */
-        static Bound of(Spent spent) {
-            return by(spent.onCore(), spent.onClock() - spent.onCore());
+    /** Hashes for this many times as long as the other thread is on a core; then it writes. */
+    static Measured measure(int times) throws IOException, InterruptedException {
+        Pipe pipe = Pipe.open();
+        try (var source = pipe.source();
+                var sink = pipe.sink()) {
+            Spent before = Spent.by(Thread.currentThread());
+            Thread reader = Thread.ofPlatform().name("reader").start(() -> readByte(source));
+            long atLeast = 1_000_000; // a new thread has done nothing yet
+            while (true) {
+                Hashing.hash(0, 100_000);
+                Spent hashing = Spent.by(Thread.currentThread()).since(before);
+                Spent waiting = new Spent(Spent.by(reader).onCore(), hashing.onClock());
+                if (hashing.onCore() >= times * Math.max(atLeast, waiting.onCore())) {
+                    sink.write(ByteBuffer.allocate(1));
+                    reader.join();
+                    return new Measured(hashing, waiting);
+                }
+                if (Thread.interrupted()) throw new InterruptedException();
+            }
         }
     }
 
-    private static void verdict(String name, Task task) {
+    private static void readByte(Pipe.SourceChannel source) {
+        try {
+            source.read(ByteBuffer.allocate(1)); // waits until there is one
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void show(String name, String task) {
+        String bound = bound(work(task), task.length() - work(task));
+        String before = inHalves(task);
+        String after = twiceAsFast(task);
+        IO.println("%-15s %-20s   %s".formatted(name, before, bound));
         IO.println(
-                String.format(
-                        Locale.ROOT,
-                        "%-11s   %-10s   works %d of %2d points   %s",
-                        name,
-                        task.line(),
-                        task.work(),
-                        task.line().length(),
-                        Bound.of(task)));
+                "  twice as fast %-20s   %s in place of %s\n"
+                        .formatted(after, after.length(), before.length()));
     }
 
-    private static void measured(String name, Spent spent) {
+    void main() throws IOException, InterruptedException {
         IO.println(
-                String.format(
-                        Locale.ROOT,
-                        "this run: %-18s   %.3f of its time on a core",
-                        name,
-                        spent.share()));
-    }
-
-    void main() throws Exception {
-        IO.println("One character is one point of time: - works and needs a core, X waits.\n");
-        verdict("the cashier", CASHIER);
-        verdict("hashing", HASHING);
-        verdict("a request", REQUEST);
-        IO.println("\nTwo real threads over the same time, one hashes, one waits for a byte:\n");
-        try (var reader = PipeReader.start()) {
-            measured("hashing", Spent.on(() -> Hashing.hash(0, 20_000_000)));
-            measured("waiting for a byte", reader.spent());
-        }
+                "One character is half a time unit: - works and needs the processor, X waits.\n");
+        show("the cashier", CASHIER);
+        show("hashing", HASHING);
+        show("a request", REQUEST);
+        IO.println("Two real threads over the same time, one hashes, one waits for a byte:\n");
+        Measured run = measure(100);
+        IO.println("this run: hashing              " + run.hashing.perCent() + " % on a core");
+        IO.println("this run: waiting for a byte   " + run.waiting.perCent() + " % on a core");
     }
 }

@@ -1,34 +1,33 @@
 package concurrency.cpuvsio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import concurrency.kit.Patience;
+import concurrency.kit.TestThread;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class IoBoundTest {
-    private static final String[] ANSWERS =
-            IntStream.rangeClosed(1, 8).mapToObj(i -> "answer-" + i).toArray(String[]::new);
+    private static final List<String> ANSWERS =
+            IntStream.rangeClosed(1, 8).mapToObj(i -> "answer-" + i).toList();
 
     @Test
-    void one_by_one_8_requests_of_10_points_take_80_and_the_worker_is_idle_for_72() {
+    void one_by_one_the_worker_is_idle_for_72_of_80_time_units() {
         assertThat(ModelRun.of(IoBound.REQUESTS, 1, 1).coresLine())
                 .isEqualTo("-XXXXXXXXX".repeat(8))
                 .hasSize(80);
     }
 
     @Test
-    void on_the_same_worker_they_take_17_points_if_their_waits_overlap() {
+    void overlapping_they_take_the_same_worker_17_time_units() {
         ModelRun run = ModelRun.of(IoBound.REQUESTS, 8, 1);
 
-        assertThat(run.points()).isEqualTo(17);
+        assertThat(run.units()).isEqualTo(17);
         assertThat(run.drawing())
                 .isEqualTo(
                         """
@@ -40,34 +39,50 @@ class IoBoundTest {
                         .....-XXXXXXXXX     task 6
                         ......-XXXXXXXXX    task 7
                         .......-XXXXXXXXX   task 8
-                        -----------------|--> points of time\
+                        0         10        time units\
                         """);
         assertThat(run.coresLine()).isEqualTo("--------XXXXXXXXX");
     }
 
     @Test
     void real_requests_one_by_one_are_never_in_flight_together() throws Exception {
-        var run = Patience.result("one by one", () -> IoBound.real(IoBound::oneByOne, 8, 1));
+        var run = Patience.call("one by one", () -> IoBound.real(IoBound::oneByOne, 1));
 
-        assertThat(run.answers()).containsExactly(ANSWERS);
+        assertThat(run.answers()).isEqualTo(ANSWERS);
         assertThat(run.peakInFlight()).as("requests at the server at once").isEqualTo(1);
     }
 
     @Test
-    void one_by_one_the_second_request_is_not_sent_before_the_first_is_answered() throws Exception {
-        try (var worker = Executors.newSingleThreadExecutor();
-                var client = HttpClient.newBuilder().executor(worker).build();
+    void all_real_requests_are_in_flight_before_one_is_answered() throws Exception {
+        var run = Patience.call("overlapping", () -> IoBound.real(IoBound::overlapping, 8));
+
+        assertThat(run.answers()).isEqualTo(ANSWERS);
+        assertThat(run.peakInFlight()).as("requests at the server at once").isEqualTo(8);
+    }
+
+    @Test
+    void overlapping_takes_a_single_thread_of_the_client() throws Exception {
+        var run = Patience.call("overlapping", () -> IoBound.real(IoBound::overlapping, 8));
+
+        assertThat(run.threads()).isEqualTo(1);
+    }
+
+    @Test
+    void the_second_request_is_sent_after_the_first_answer() throws Exception {
+        try (var client = HttpClient.newHttpClient();
                 var server = new LoopbackServer(2, Duration.ZERO)) {
-            var asking = new FutureTask<>(() -> IoBound.oneByOne(client, server, 2));
-            var asker = Thread.ofPlatform().daemon().name("asker").start(asking);
-            // requests 1 and 3 are the asker's; 2 and 4 open the gate for them
-            for (int arrivals : List.of(1, 3)) {
-                Patience.until("request " + arrivals, () -> server.arrived() == arrivals);
-                Patience.until("the asker waits in send", () -> waitsInSend(asker));
-                Patience.result("a second one", () -> IoBound.sendAll(client, server, 1));
+            var requests = List.of(server.request("one"), server.request("two"));
+            try (var asker = TestThread.start("asker", () -> IoBound.oneByOne(client, requests))) {
+                // requests 1 and 3 are the asker's; 2 and 4 open the gate for them
+                for (int arrivals : List.of(1, 3)) {
+                    asker.until("request " + arrivals, () -> server.arrived() == arrivals);
+                    asker.until("it waits in send", () -> waitsInSend(asker.thread()));
+                    Patience.get(
+                            "the other answer",
+                            IoBound.sendAll(client, requests.subList(0, 1)).getFirst());
+                }
+                assertThat(asker.result()).containsExactly("one", "two");
             }
-            Patience.until("both are answered", asking::isDone);
-            assertThat(asking.resultNow()).containsExactly("answer-1", "answer-2");
         }
     }
 
@@ -78,46 +93,18 @@ class IoBoundTest {
     }
 
     @Test
-    void real_requests_are_all_in_flight_together_before_any_is_answered() throws Exception {
-        var run = Patience.result("overlapping", () -> IoBound.real(IoBound::overlapping, 8, 8));
+    void an_interrupt_ends_the_wait_for_an_answer_that_never_comes() throws Exception {
+        try (var client = HttpClient.newHttpClient();
+                var server = new LoopbackServer(2, Duration.ZERO)) {
+            var requests = List.of(server.request("one"));
+            try (var asker =
+                    TestThread.start("asker", () -> IoBound.overlapping(client, requests))) {
+                asker.until("the server holds it", () -> server.inFlight() == 1);
 
-        assertThat(run.answers()).containsExactly(ANSWERS);
-        assertThat(run.peakInFlight()).as("requests at the server at once").isEqualTo(8);
-    }
+                asker.thread().interrupt();
 
-    @Test
-    void overlapping_an_interrupt_ends_the_wait_for_answers_that_never_come() throws Exception {
-        try (var worker = Executors.newSingleThreadExecutor();
-                var client = HttpClient.newBuilder().executor(worker).build();
-                var server = new LoopbackServer(9, Duration.ZERO)) {
-            var asking = new FutureTask<>(() -> IoBound.overlapping(client, server, 8));
-            var asker = Thread.ofPlatform().daemon().name("asker").start(asking);
-            Patience.until("the server holds 8 requests", () -> server.inFlight() == 8);
-
-            asker.interrupt();
-
-            Patience.until("the asker has given up", asking::isDone);
-            assertThat(asking.exceptionNow()).isInstanceOf(InterruptedException.class);
-        }
-    }
-
-    @Test
-    void the_server_answers_nobody_until_the_last_one_has_asked() throws Exception {
-        try (var worker = Executors.newSingleThreadExecutor();
-                var client = HttpClient.newBuilder().executor(worker).build();
-                var server = new LoopbackServer(8, Duration.ZERO)) {
-            var seven = Patience.result("sending 7", () -> IoBound.sendAll(client, server, 7));
-            Patience.until("7 requests are in flight", () -> server.inFlight() == 7);
-            assertThat(seven).noneMatch(CompletableFuture::isDone);
-            assertThat(Thread.getAllStackTraces().keySet())
-                    .as("threads that wait for an answer, of which sendAsync needs none")
-                    .noneMatch(IoBoundTest::waitsInSend);
-
-            var last = Patience.result("sending 1", () -> IoBound.sendAll(client, server, 1));
-            Patience.until("the last is answered", last.getFirst()::isDone);
-            Patience.until("the others are, too", () -> seven.stream().allMatch(f -> f.isDone()));
-            assertThat(seven.stream().map(CompletableFuture::resultNow))
-                    .containsExactly(Arrays.copyOf(ANSWERS, 7));
+                assertThatThrownBy(asker::result).isInstanceOf(InterruptedException.class);
+            }
         }
     }
 }

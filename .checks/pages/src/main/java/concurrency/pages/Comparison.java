@@ -5,6 +5,7 @@ import concurrency.pages.Page.Output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Compares what a page shows with what the example prints, line by line.
@@ -29,6 +30,7 @@ final class Comparison {
     /** The first line that differs: where it stands, what is shown, what is printed. */
     static Optional<String> difference(Page page, Output output, List<String> printed) {
         List<String> shown = output.block().lines();
+        if (!output.whole()) return unless(contains(printed, shown), page, output);
         for (int i = 0; i < Math.max(shown.size(), printed.size()); i++) {
             String here = i < shown.size() ? shown.get(i) : null;
             String there = i < printed.size() ? printed.get(i) : null;
@@ -45,14 +47,34 @@ final class Comparison {
         return Optional.empty();
     }
 
-    /** The block with today's lines; a line of one run that still has its shape stays as shown. */
+    private static boolean contains(List<String> printed, List<String> shown) {
+        return IntStream.rangeClosed(0, printed.size() - shown.size())
+                .mapToObj(from -> printed.subList(from, from + shown.size()))
+                .anyMatch(
+                        lines ->
+                                IntStream.range(0, shown.size())
+                                        .allMatch(i -> same(shown.get(i), lines.get(i))));
+    }
+
+    private static Optional<String> unless(boolean right, Page page, Output output) {
+        if (right) return Optional.empty();
+        return Optional.of(
+                "%s: these lines are not a part of what %s prints"
+                        .formatted(page.at(output.block().first()), output.example()));
+    }
+
+    /**
+     * The block with today's lines; a line of one run that still has its shape stays as shown, and
+     * so does a block that shows only a part.
+     */
     static Output rewritten(Output output, List<String> printed) {
+        if (!output.whole()) return output;
         List<String> shown = output.block().lines();
         List<String> lines = new ArrayList<>(printed);
         for (int i = 0; i < Math.min(shown.size(), printed.size()); i++) {
             if (same(shown.get(i), printed.get(i))) lines.set(i, shown.get(i));
         }
         Block old = output.block();
-        return new Output(output.example(), new Block(old.first(), old.end(), lines));
+        return new Output(output.example(), true, new Block(old.first(), old.end(), lines));
     }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes into every page what its examples print today. */
+/** Writes into every page what its examples print today, and draws the pictures anew. */
 final class Main {
     static final String COMMAND = "mvn -q -Ppages -pl .checks/pages compile exec:exec";
 
@@ -22,6 +22,12 @@ final class Main {
             Files.writeString(root.resolve(page.path()), String.join("\n", lines) + "\n");
             IO.println("rewritten: " + page.path());
         }
+        for (Picture picture : Picture.all(tour))
+            Files.writeString(pictures(root).resolve(picture.name()), picture.svg());
+    }
+
+    static Path pictures(Path root) throws IOException {
+        return Files.createDirectories(root.resolve(".github/pictures"));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,15 +21,19 @@ import java.util.stream.Stream;
  * @param lines its text; line numbers below count from 1, as an editor does
  */
 record Page(Path path, List<String> lines) {
-    private static final Pattern OUTPUT = Pattern.compile("<!-- output: (\\w+) -->");
+    private static final Pattern OUTPUT = Pattern.compile("<!-- output: (\\w+)(, in part)? -->");
+    private static final Pattern CODE = Pattern.compile("<!-- code: (\\w+)(\\.java)? -->");
     private static final Pattern MAVEN = Pattern.compile("`(mvn [^`]+)`");
     private static final Pattern LINK = Pattern.compile("(?<!!)\\[([^\\]]+)]\\(([^)\\s]+)\\)");
 
     /** A fenced block: the number of its first line, that of the line after its last, its lines. */
     record Block(int first, int end, List<String> lines) {}
 
-    /** A block that shows the whole output of an example. */
-    record Output(String example, Block block) {}
+    /** A block that shows the output of an example, the whole or some lines of it. */
+    record Output(String example, boolean whole, Block block) {}
+
+    /** A block that shows lines of the source of a class. */
+    record Code(String type, Block block) {}
 
     /** A line of a shell block, and the folder that the {@code cd} lines before it lead to. */
     record Command(int line, Path folder, String text) {}
@@ -50,21 +55,39 @@ record Page(Path path, List<String> lines) {
     }
 
     /**
-     * The blocks marked {@code <!-- output: Example -->}.
+     * The blocks marked {@code <!-- output: Example -->}, or {@code <!-- output: Example, in part
+     * -->} where some lines are enough.
      *
      * @throws IllegalArgumentException if a mark is not followed by a text block
      */
     List<Output> outputs() {
-        List<Output> outputs = new ArrayList<>();
+        return marked(
+                OUTPUT,
+                "```text",
+                (mark, block) -> new Output(mark.group(1), mark.group(2) == null, block));
+    }
+
+    /**
+     * The blocks marked {@code <!-- code: Example -->}.
+     *
+     * @throws IllegalArgumentException if a mark is not followed by a Java block
+     */
+    List<Code> codes() {
+        return marked(CODE, "```java", (mark, block) -> new Code(mark.group(1), block));
+    }
+
+    private <T> List<T> marked(Pattern marks, String fence, BiFunction<Matcher, Block, T> shown) {
+        List<T> found = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            Matcher mark = OUTPUT.matcher(lines.get(i));
+            Matcher mark = marks.matcher(lines.get(i));
             if (!mark.matches()) continue;
-            if (i + 1 == lines.size() || !lines.get(i + 1).equals("```text")) {
-                throw new IllegalArgumentException(at(i + 1) + ": expected a ```text block below");
+            if (i + 1 == lines.size() || !lines.get(i + 1).equals(fence)) {
+                throw new IllegalArgumentException(
+                        at(i + 1) + ": expected a " + fence + " block below");
             }
-            outputs.add(new Output(mark.group(1), blockAt(i + 1)));
+            found.add(shown.apply(mark, blockAt(i + 1)));
         }
-        return outputs;
+        return found;
     }
 
     List<Block> blocks(Predicate<String> fence) {

@@ -151,4 +151,14 @@ class ComparisonTest {
         assertThatThrownBy(() -> page("<!-- output: Race -->\ntext").outputs())
                 .hasMessageContaining("README.md:1");
     }
+
+    @Test
+    void of_an_output_shown_in_part_any_lines_that_follow_each_other_will_do() {
+        var page = page("<!-- output: Race, in part -->\n```text\nb\nc\n```");
+        Page.Output part = page.outputs().getFirst();
+        assertThat(Comparison.difference(page, part, List.of("a", "b", "c", "d"))).isEmpty();
+        assertThat(Comparison.difference(page, part, List.of("b", "a", "c"))).isPresent();
+        assertThat(Comparison.difference(page, part, List.of("b"))).isPresent();
+        assertThat(Comparison.rewritten(part, List.of("b"))).isEqualTo(part);
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import concurrency.pages.Page.Code;
 import concurrency.pages.Page.Command;
 import concurrency.pages.Page.Link;
 import concurrency.pages.Page.Output;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +43,7 @@ class PagesTest {
     private static final Pattern EXERCISE =
             Pattern.compile("@DisplayName\\(\"exercise (\\d\\.\\d): ");
 
-    private static final Pattern ONE_TEST = Pattern.compile("mvn test -pl ([\\w-]+) -Dtest=(\\w+)");
+    private static final Pattern ONE_TEST = Pattern.compile("mvn (?:-q )?test -pl ([\\w-]+) -Dtest=(\\w+)");
 
     private static final Path ROOT = Main.root();
     private static Tour tour;
@@ -70,11 +72,75 @@ class PagesTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> every_picture_is_drawn_from_this_run() {
+        return Picture.all(tour).stream()
+                .map(
+                        picture ->
+                                dynamicTest(
+                                        picture.name(),
+                                        () ->
+                                                assertThat(
+                                                                Main.pictures(ROOT)
+                                                                        .resolve(picture.name()))
+                                                        .as("to draw it anew: %s", Main.COMMAND)
+                                                        .hasContent(picture.svg())));
+    }
+
+    @TestFactory
+    List<DynamicTest> every_code_shown_stands_in_its_source() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Page page : pages) {
+            for (Code code : page.codes()) {
+                String name = page.at(code.block().first()) + " " + code.type();
+                tests.add(dynamicTest(name, () -> find(page, code)));
+            }
+        }
+        return tests;
+    }
+
+    private static void find(Page page, Code code) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Page module : pages.subList(1, pages.size()))
+            sources(module).file(code.type()).ifPresent(files::add);
+        String where = page.at(code.block().first());
+        assertThat(files).as("%s: sources of the name %s", where, code.type()).hasSize(1);
+        assertThat(Sources.contains(Files.readAllLines(files.getFirst()), code.block().lines()))
+                .as("%s: these lines stand in %s", where, ROOT.relativize(files.getFirst()))
+                .isTrue();
+    }
+
+    private static Sources sources(Page page) throws IOException {
+        return Sources.of(ROOT.resolve(page.folder()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_class_with_a_main_is_in_its_tour() {
+        return eachModule(
+                (page, examples) ->
+                        assertThat(examples)
+                                .as("the tour of %s", page.folder())
+                                .containsExactlyInAnyOrderElementsOf(sources(page).examples()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_example_leads_to_the_next_of_its_tour() {
+        return eachModule(
+                (page, examples) -> {
+                    List<String> tour = List.copyOf(examples);
+                    for (int i = 0; i + 1 < tour.size(); i++)
+                        assertThat(sources(page).next(tour.get(i)))
+                                .as("'Next:' in the comment of %s", tour.get(i))
+                                .hasValue(tour.get(i + 1));
+                });
+    }
+
+    @TestFactory
     Stream<DynamicTest> every_example_of_a_tour_has_its_output_on_its_page() {
         return eachModule(
                 (page, examples) -> {
                     List<String> missing = new ArrayList<>(examples);
-                    for (Output output : page.outputs()) missing.remove(output.example());
+                    for (Output output : page.outputs())
+                        if (output.whole()) missing.remove(output.example());
                     assertThat(missing)
                             .as(
                                     "%s lacks the output of these. Write <!-- output: Name --> and"
@@ -161,17 +227,17 @@ class PagesTest {
     }
 
     /** The items of the page's lists that begin with a link to an example's source. */
-    private static List<String> examplesListedBy(Page page) {
+    private static List<String> examplesListedBy(Page page) throws IOException {
+        Sources sources = sources(page);
         return page.links().stream()
                 .filter(link -> page.lines().get(link.line() - 1).startsWith("- [" + link.text()))
-                .filter(link -> link.target().equals(source(page, link.text())))
+                .filter(link -> leadsTo(sources.file(link.text()), page, link))
                 .map(Link::text)
                 .toList();
     }
 
-    private static String source(Page page, String example) {
-        String name = page.folder().toString().substring(3).replace("-", "");
-        return "src/main/java/concurrency/%s/%s.java".formatted(name, example);
+    private static boolean leadsTo(Optional<Path> file, Page page, Link link) {
+        return file.equals(Optional.of(ROOT.resolve(page.folder()).resolve(link.target())));
     }
 
     @TestFactory

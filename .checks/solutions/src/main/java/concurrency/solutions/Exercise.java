@@ -52,15 +52,9 @@ record Exercise(String number, Path stub, Path specification) {
         return ABORT.matcher(source).replaceFirst(line);
     }
 
-    /** The right and the wrong answers, by name. */
+    /** The right answers, then the wrong ones. */
     List<Answer> answers() {
-        Path folder = root().resolve(".checks/solutions/answers").resolve(number);
-        if (!Files.isDirectory(folder)) return List.of();
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().map(Answer::read).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Answer.in(root().resolve(".checks/solutions/answers").resolve(number));
     }
 
     /** The folder of the module's sources, or of its tests'. */

@@ -45,6 +45,7 @@ final class Judge {
         compile(
                 List.of(exercise.stub(), exercise.specification()),
                 used,
+                "-nowarn", // the modules' own checks are stricter
                 "-sourcepath",
                 exercise.sources("main") + File.pathSeparator + exercise.sources("test"));
     }
@@ -69,6 +70,8 @@ final class Judge {
         compile(
                 files,
                 here,
+                "-Xlint:all",
+                "-Werror",
                 "-classpath",
                 used + File.pathSeparator + System.getProperty("java.class.path"));
         URL[] classes = {here.toUri().toURL(), used.toUri().toURL()};
@@ -79,9 +82,9 @@ final class Judge {
         }
     }
 
-    private static void compile(List<Path> sources, Path classes, String... where) {
-        var strict = Stream.of("-Xlint:all", "-Werror", "-proc:none", "-d", classes.toString());
-        List<String> options = Stream.concat(strict, Stream.of(where)).toList();
+    private static void compile(List<Path> sources, Path classes, String... more) {
+        var always = Stream.of("-proc:none", "-d", classes.toString());
+        List<String> options = Stream.concat(always, Stream.of(more)).toList();
         var files = FILES.getJavaFileObjectsFromPaths(sources);
         var messages = new StringWriter();
         if (!COMPILER.getTask(messages, FILES, null, options, null, files).call())

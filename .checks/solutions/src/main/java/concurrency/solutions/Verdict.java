@@ -2,14 +2,15 @@ package concurrency.solutions;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a specification says to an answer, by the names of its tests.
@@ -21,6 +22,7 @@ record Verdict(Set<String> passed, Set<String> skipped, Map<String, Throwable> f
         var verdict = new Verdict(new TreeSet<>(), new TreeSet<>(), new TreeMap<>());
         EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(specification))
+                .configurationParameter("specification.all", "true")
                 .execute()
                 .testEvents()
                 .finished()

@@ -1,29 +1,31 @@
 package concurrency.sequential.exercise;
 
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
-import concurrency.sequential.exercise.CoffeeBar.Order;
+import concurrency.kit.Specification;
 import concurrency.sequential.exercise.CoffeeBar.Work;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-/** Tried with every bar of up to three orders, of three kinds, and up to three machines. */
+/** Tried with every bar of up to three orders, of four kinds, and up to three machines. */
 @DisplayName("exercise 1.1: the coffee bar")
-@Timeout(value = 30, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
+@Specification
 class CoffeeBarTest {
     @Test
+    @Order(1)
     void each_order_is_ground_and_later_served() {
         for (Bar bar : bars()) {
             for (int i = 0; i < bar.orders.size(); i++) {
-                Order order = bar.orders.get(i);
+                CoffeeBar.Order order = bar.orders.get(i);
                 List<Work> works = bar.worksOn(i);
                 boolean right =
                         works.size() == 2
@@ -40,37 +42,42 @@ class CoffeeBarTest {
     }
 
     @Test
+    @Order(2)
     void the_barista_works_on_one_order_at_a_time() {
         for (Bar bar : bars())
             for (int point = 0; point < bar.end(); point++)
                 if (bar.worksAt(point) > 1)
                     bar.fails(
-                            "At point " + point + " the barista works on two orders at once.",
+                            "At time " + point + " the barista works on two orders at once.",
                             "there is one barista: what she does next starts when this has ended.");
     }
 
     @Test
+    @Order(3)
     void an_order_is_served_when_it_has_brewed() {
         for (Bar bar : bars())
             for (int i = 0; i < bar.orders.size(); i++)
                 if (bar.isServed(i) && bar.worksOn(i).getLast().from() < bar.readyFrom(i))
                     bar.fails(
                             "Order %s is served before it is ready.".formatted(i),
-                            "it is ready when its grinding has ended and brew points have passed.");
+                            "it is ready when it has been ground and has then brewed for its"
+                                + " time.");
     }
 
     @Test
+    @Order(4)
     void there_are_never_more_orders_under_way_than_machines() {
         for (Bar bar : bars())
             for (int point = 0; point < bar.end(); point++)
                 if (bar.underWayAt(point) > bar.machines)
                     bar.fails(
-                            "At point %s there are %s orders under way."
+                            "At time %s there are %s orders under way."
                                     .formatted(point, bar.underWayAt(point)),
-                            "an order keeps its machine from its first point to its last.");
+                            "an order keeps its machine from its first time unit to its last.");
     }
 
     @Test
+    @Order(5)
     void the_barista_waits_only_when_there_is_nothing_to_do() {
         for (Bar bar : bars())
             for (int point = 0; point < bar.end(); point++) {
@@ -78,30 +85,34 @@ class CoffeeBarTest {
                 for (int i = 0; i < bar.orders.size(); i++)
                     if (bar.canBeServed(i, point) || bar.canBeBegun(i, point))
                         bar.fails(
-                                "At point %s the barista waits, but could %s order %s."
+                                "At time %s the barista waits, but could %s order %s."
                                         .formatted(
                                                 point,
                                                 bar.canBeServed(i, point) ? "serve" : "begin",
                                                 i),
-                                "while an order brews, the barista need not stand beside it.");
+                                bar.canBeServed(i, point)
+                                        ? "when an order is ready, who looks at it next, and when?"
+                                        : "while an order brews, the barista need not stand"
+                                              + " there.");
             }
     }
 
     @Test
+    @Order(6)
     void the_share_counts_the_points_of_work_and_not_those_of_waiting() {
         for (Bar bar : bars()) {
             int worked = bar.plan.stream().mapToInt(CoffeeBarTest::length).sum();
             double share = CoffeeBar.share(bar.plan);
             if (!(Math.abs(share - (double) worked / bar.end()) < 1e-9))
                 bar.fails(
-                        "The barista works at %s of %s points; the share is said to be %s."
+                        "The barista works in %s of %s time units; the share is said to be %s."
                                 .formatted(worked, bar.end(), share),
-                        "which of these points are the barista's work?");
+                        "in which of them does the barista work?");
         }
     }
 
     /** What the answer plans for a bar. */
-    private record Bar(int machines, List<Order> orders, List<Work> plan) {
+    private record Bar(int machines, List<CoffeeBar.Order> orders, List<Work> plan) {
         List<Work> worksOn(int order) {
             return plan.stream()
                     .filter(work -> work.order() == order)
@@ -163,7 +174,7 @@ class CoffeeBarTest {
                     .min(Comparator.comparingInt(Work::from))
                     .map(
                             next ->
-                                    ("order %s comes at point %s: where is it kept"
+                                    ("order %s comes at time %s: where is it kept"
                                                     + " that order %s is not served yet?")
                                             .formatted(next.order(), next.from(), order))
                     .orElse("nothing comes after it: who sees that it is not served yet?");
@@ -200,32 +211,37 @@ class CoffeeBarTest {
     }
 
     private static List<Bar> bars() {
-        List<Order> kinds = List.of(new Order(2, 5, 1), new Order(1, 2, 2), new Order(3, 1, 1));
-        List<List<Order>> lists = new ArrayList<>(List.of(List.of()));
+        List<CoffeeBar.Order> kinds =
+                List.of(
+                        new CoffeeBar.Order(2, 5, 1),
+                        new CoffeeBar.Order(1, 2, 2),
+                        new CoffeeBar.Order(3, 1, 1),
+                        new CoffeeBar.Order(1, 9, 1));
+        List<List<CoffeeBar.Order>> lists = new ArrayList<>(List.of(List.of()));
         for (int from = 0; lists.getLast().size() < 3; from++)
-            for (Order last : kinds) {
-                List<Order> longer = new ArrayList<>(lists.get(from));
+            for (CoffeeBar.Order last : kinds) {
+                List<CoffeeBar.Order> longer = new ArrayList<>(lists.get(from));
                 longer.add(last);
                 lists.add(longer);
             }
         List<Bar> bars = new ArrayList<>();
-        for (List<Order> orders : lists.subList(1, lists.size()))
+        for (List<CoffeeBar.Order> orders : lists.subList(1, lists.size()))
             for (int machines = 1; machines <= 3; machines++)
                 bars.add(new Bar(machines, orders, CoffeeBar.plan(new Asked(orders), machines)));
         return bars;
     }
 
     /** The orders, for as long as a plan can need: an endless loop would fill the memory, too. */
-    private static final class Asked extends AbstractList<Order> {
-        private final List<Order> orders;
+    private static final class Asked extends AbstractList<CoffeeBar.Order> {
+        private final List<CoffeeBar.Order> orders;
         private int times;
 
-        Asked(List<Order> orders) {
+        Asked(List<CoffeeBar.Order> orders) {
             this.orders = orders;
         }
 
         @Override
-        public Order get(int index) {
+        public CoffeeBar.Order get(int index) {
             countTimes();
             return orders.get(index);
         }

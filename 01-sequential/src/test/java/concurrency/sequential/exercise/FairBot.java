@@ -12,15 +12,22 @@ import java.util.function.ToIntFunction;
  * Exercise 1.3: nobody waits behind a long list. Difficulty 3.
  *
  * <p>A shop's bot is asked by chats what their lists of articles cost. It looks up one price after
- * the other, and each look-up takes a while. Below, a turn of the bot works through a whole list,
- * so who asks for one price behind a list of a thousand waits for the thousand.
+ * another, and each look-up takes a while. Below, a turn of the bot works through a whole list, so
+ * whoever asks for one price behind a list of a thousand waits for all thousand.
  *
- * <p>Slice the work: a turn makes one look-up, and no more. The lists that are waiting take turns:
- * between two look-ups for one list, each other list that waits gets one. A list's total is sent in
- * the turn of its last look-up. Any chat may ask, even twice, between any two turns.
+ * <p>Slice the work:
  *
- * <p>One thread does it all. The work does not become less; nobody's work waits for all of
- * another's.
+ * <ul>
+ *   <li>A turn makes one look-up if any list is waiting. It makes it itself, on the thread that
+ *       calls {@code turn()}.
+ *   <li>The lists that are waiting take turns: between two look-ups for one list, each other list
+ *       that waits gets one.
+ *   <li>A new list waits behind those that are waiting: each of them gets a look-up before it does.
+ *   <li>A list's total is sent once, in the turn of its last look-up.
+ *   <li>Any chat may ask between any two turns, even twice.
+ * </ul>
+ *
+ * <p>The work does not become less, but nobody's work waits for all of another's.
  */
 final class FairBot {
     private record Question(String chat, List<String> articles) {}
@@ -41,7 +48,11 @@ final class FairBot {
         this.answers = answers;
     }
 
-    /** A chat asks what these articles cost together, at least one; looks up nothing yet. */
+    /**
+     * A chat asks what these articles cost together; looks up nothing yet.
+     *
+     * @param articles at least one; the list is the chat's own, and the bot does not change it
+     */
     void ask(String chat, List<String> articles) {
         questions.add(new Question(chat, articles));
     }

@@ -1,26 +1,26 @@
 package concurrency.sequential.exercise;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
+import static java.util.stream.Collectors.joining;
+
+import concurrency.kit.Specification;
+
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.Timeout;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Tried with days of one to three lists, each of one to three articles, asked for at any time. */
 @DisplayName("exercise 1.3: nobody waits behind a long list")
-@Timeout(value = 30, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class) // what is nearer to the cause is told first
+@Specification
 class FairBotTest {
     @Test
-    @Order(2)
+    @Order(3)
     void a_turn_makes_one_look_up_while_a_list_waits() {
         for (Day day : days()) {
             if (day.lookUpsInAsk > 0)
@@ -35,12 +35,15 @@ class FairBotTest {
                 if (day.lookUpsIn(turn) == 0 && day.isAnyWaitingIn(turn))
                     day.fails(
                             "Turn %s makes no look-up, though a list waits.".formatted(turn),
-                            "after a list's look-up, where does the list go?");
+                            day.isAnythingSentIn(turn)
+                                    ? "a total is sent in the turn of the last look-up, not later."
+                                    : "whose turn is it here, and what is left of that list?");
             }
         }
     }
 
     @Test
+    @Order(4)
     void the_lists_that_wait_take_turns() {
         for (Day day : days())
             for (Asked list : day.asked)
@@ -54,12 +57,35 @@ class FairBotTest {
                             day.fails(
                                     "List %s has turns %s and %s; list %s waits, and has none between."
                                             .formatted(list.number, from, to, other.number),
-                                    "which end of the queue does a list go to after its look-up?");
+                                    "after a look-up, when is it that list's turn again?");
                     }
     }
 
     @Test
+    @Order(5)
+    void a_new_list_waits_behind_those_that_wait() {
+        for (Day day : days())
+            for (Asked list : day.asked)
+                for (Asked older : day.asked)
+                    if (older.before < list.before && list.overtakes(older))
+                        day.fails(
+                                "List %s is new before turn %s; list %s waits, and is overtaken."
+                                        .formatted(list.number, list.before, older.number),
+                                "where does a new list join those that wait?");
+    }
+
+    @Test
     @Order(1)
+    void the_bot_works_on_the_thread_that_calls_it() {
+        for (Day day : days())
+            if (day.otherThread != null)
+                day.fails(
+                        "A look-up is made on another thread, %s.".formatted(day.otherThread),
+                        "to take turns needs no second thread: a turn makes one look-up itself.");
+    }
+
+    @Test
+    @Order(2)
     void a_chat_is_sent_nothing_but_the_totals_of_its_lists() {
         for (Day day : days())
             for (Sent sent : day.sent)
@@ -71,6 +97,7 @@ class FairBotTest {
     }
 
     @Test
+    @Order(6)
     void no_list_is_forgotten() {
         for (Day day : days())
             for (Asked list : day.asked)
@@ -82,6 +109,7 @@ class FairBotTest {
     }
 
     @Test
+    @Order(7)
     void a_total_is_sent_once_and_in_the_turn_of_the_last_look_up() {
         for (Day day : days())
             for (Asked list : day.asked) {
@@ -104,6 +132,7 @@ class FairBotTest {
     }
 
     @Test
+    @Order(8)
     void turn_says_when_nothing_is_left_to_do() {
         for (Day day : days())
             if (day.turns == Day.TOO_MANY)
@@ -150,6 +179,13 @@ class FairBotTest {
                     && lookUps.stream().noneMatch(turn -> from < turn && turn < to);
         }
 
+        /** Whether it has a look-up while the older one, which waits, has none since it came. */
+        boolean overtakes(Asked older) {
+            if (lookUps.isEmpty() || !older.isFinished() || older.end() < before) return false;
+            int first = lookUps.getFirst();
+            return older.lookUps.stream().noneMatch(turn -> before <= turn && turn < first);
+        }
+
         /** The number of look-ups in a turn, or X if the list waits, or a blank. */
         String at(int turn) {
             long here = lookUps.stream().filter(t -> t == turn).count();
@@ -169,6 +205,8 @@ class FairBotTest {
         final List<Sent> sent = new ArrayList<>();
         int turns = 0;
         int lookUpsInAsk = 0;
+        volatile String otherThread;
+        private final Thread caller = Thread.currentThread();
         private boolean asking = false;
 
         Day(List<Asked> asked) {
@@ -192,15 +230,26 @@ class FairBotTest {
                 return bot.turn();
             } catch (RuntimeException e) {
                 turns++; // so that the picture shows this turn too
-                String message =
-                        message(
-                                "Turn %s throws %s.".formatted(turns - 1, e),
-                                "which lists wait at this turn, if any, and what is left of each?");
-                return fail(message, e); // the stack says where
+                String hint =
+                        e instanceof UnsupportedOperationException
+                                ? "the list of articles is the chat's own: nothing else may change"
+                                      + " it."
+                                : "which lists wait at this turn, if any, and what is left of"
+                                      + " each?";
+                return fail(message("Turn %s throws %s%s".formatted(turns - 1, e, at(e)), hint), e);
             }
         }
 
-        private int lookUp(String article) {
+        private static String at(RuntimeException e) {
+            return Arrays.stream(e.getStackTrace())
+                    .filter(frame -> frame.getClassName().equals(FairBot.class.getName()))
+                    .findFirst()
+                    .map(frame -> "\n    at " + frame)
+                    .orElse("");
+        }
+
+        private synchronized int lookUp(String article) {
+            if (Thread.currentThread() != caller) otherThread = Thread.currentThread().getName();
             for (Asked list : asked) if (list.articles().contains(article)) list.lookUps.add(turns);
             if (asking) lookUpsInAsk++;
             return price(article);
@@ -212,6 +261,10 @@ class FairBotTest {
 
         boolean isAnyWaitingIn(int turn) {
             return asked.stream().anyMatch(list -> list.isPassedOver(turn, turn));
+        }
+
+        boolean isAnythingSentIn(int turn) {
+            return sent.stream().anyMatch(s -> s.turn == turn);
         }
 
         /** What the chat is sent instead of this list's total. */

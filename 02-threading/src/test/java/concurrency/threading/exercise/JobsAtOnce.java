@@ -9,15 +9,26 @@ import java.util.function.Supplier;
 /**
  * Exercise 2.1: a thread for each job. Difficulty 1.
  *
- * <p>Below, the jobs are done one after the other, by the thread that calls. Give each job a thread
- * of its own, so that all of them are in flight at once, and return when the last has ended, with
- * the results in the order of the jobs, whichever ends first.
+ * <p>Below, the jobs are done one after another, by the thread that calls. Change that:
+ *
+ * <ul>
+ *   <li>All jobs are in flight at once, however many there are, and none of them on the thread that
+ *       calls.
+ *   <li>Each job in the list is run once. The same job may be in the list twice; then it is run
+ *       twice.
+ *   <li>The call returns when the last job has ended. Until then it waits: it neither sleeps nor
+ *       sets a limit of time, and does not look again and again.
+ *   <li>The results are in the order of the jobs, whichever ends first.
+ * </ul>
+ *
+ * <p>Whether the threads are platform threads or virtual ones, yours or a pool's, is up to you. No
+ * job throws, and nobody interrupts the thread that calls.
  */
 final class JobsAtOnce {
     /**
-     * Runs the jobs, each on a thread of its own.
+     * Runs the jobs, all at once.
      *
-     * @param jobs one at least; none of them throws
+     * @param jobs at least one
      * @return the results, in the order of the jobs
      */
     static <T> List<T> results(List<Supplier<T>> jobs) {

@@ -1,24 +1,29 @@
 package concurrency.threading.exercise;
 
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
+import concurrency.kit.Specification;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
+
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Each merge that is named has to be one and to lose a write; how many there are is known. */
 @DisplayName("exercise 2.3: the merges that lose a write")
-@Timeout(value = 30, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
+@Specification
 class LosingMergesTest {
     private static final List<Programs> PROGRAMS =
             List.of(
                     new Programs("RW", "w", 1, Set.of("RwW")),
                     new Programs("RW", "r", 0, Set.of()),
+                    new Programs("RW", "", 0, Set.of()),
                     new Programs("RW", "rw", 2, Set.of("RrwW", "rRwW")),
                     new Programs("RW", "ww", 3, Set.of("RwwW", "RwWw", "wRwW")),
                     new Programs("RWC", "rw", 2, Set.of("RrwWC", "rRwWC")),
@@ -28,6 +33,7 @@ class LosingMergesTest {
                     new Programs("RCCW", "rccw", 34, Set.of()));
 
     @Test
+    @Order(1)
     void each_merge_keeps_the_order_of_both_programs() {
         for (Programs programs : PROGRAMS)
             for (String merge : programs.answer())
@@ -39,6 +45,7 @@ class LosingMergesTest {
     }
 
     @Test
+    @Order(2)
     void in_each_merge_b_writes_between_a_s_read_and_a_s_write() {
         for (Programs programs : PROGRAMS)
             for (String merge : programs.answer())
@@ -50,6 +57,7 @@ class LosingMergesTest {
     }
 
     @Test
+    @Order(3)
     void no_merge_is_named_twice() {
         for (Programs programs : PROGRAMS) {
             List<String> answer = programs.answer();
@@ -66,6 +74,7 @@ class LosingMergesTest {
     }
 
     @Test
+    @Order(4)
     void no_merge_that_loses_a_write_is_missing() {
         for (Programs programs : PROGRAMS) {
             Set<String> found = new HashSet<>(programs.answer());
@@ -74,7 +83,8 @@ class LosingMergesTest {
                     programs.fails(
                             merge,
                             "loses a write and is not named",
-                            "is it among the merges that you look at? If so, what do you ask of it?");
+                            "is it among the merges that you look at? If so, what do you ask of"
+                                + " it?");
             found.removeIf(merge -> !programs.isMerge(merge) || !Programs.isWriteLost(merge));
             if (found.size() < programs.losing)
                 fail(
@@ -84,7 +94,8 @@ class LosingMergesTest {
                                         programs.b,
                                         programs.losing,
                                         found,
-                                        "how many merges do you look at? There are (m + n)! / (m! n!)"));
+                                        "how many merges do you look at? There are (m + n)! / (m!"
+                                            + " n!)"));
         }
     }
 
@@ -96,7 +107,20 @@ class LosingMergesTest {
      */
     private record Programs(String a, String b, int losing, Set<String> some) {
         List<String> answer() {
-            return LosingMerges.of(a, b);
+            try {
+                return LosingMerges.of(a, b);
+            } catch (TestAbortedException e) {
+                throw e; // not started
+            } catch (RuntimeException e) {
+                String at =
+                        Arrays.stream(e.getStackTrace())
+                                .filter(f -> f.getClassName().equals(LosingMerges.class.getName()))
+                                .findFirst()
+                                .map(frame -> "%n    at %s%n".formatted(frame))
+                                .orElse("");
+                throw new AssertionError(
+                        "Programs %s and %s: of(...) throws %s%n%s".formatted(a, b, e, at), e);
+            }
         }
 
         boolean isMerge(String merge) {

@@ -18,17 +18,20 @@ import java.util.concurrent.CompletableFuture;
  */
 final class AllOrNothing {
     /**
-     * A future of the whole. It is returned at once; nobody waits, and there is no other thread:
-     * all of the following happens in the very call that completes, fails or cancels something.
+     * A future of the whole, returned at once. All of the following happens in the very call that
+     * completes, fails or cancels something, on the thread of that call:
      *
      * <ul>
      *   <li>When the last part has arrived, the whole is done. Its result is the list of the parts'
-     *       results, in the order of the parts.
+     *       results, in the order of the parts, whichever arrived first.
      *   <li>When a part fails, the whole fails there and then, with that very exception, not
      *       wrapped. A part that somebody has cancelled counts as failed.
-     *   <li>When the whole has failed, or somebody has cancelled it, the parts that are not done
-     *       are cancelled.
+     *   <li>When the whole has failed, whoever made it fail, or somebody has cancelled it, the
+     *       parts that are not done are cancelled.
      * </ul>
+     *
+     * @param parts none at all, or any number; some may be done, failed or cancelled already; no
+     *     result is null
      */
     static <T> CompletableFuture<List<T>> gather(List<CompletableFuture<T>> parts) {
         abort("exercise 3.2 is not started: delete this line of AllOrNothing.java and run again");

@@ -1,28 +1,33 @@
 package concurrency.async.exercise;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
+
+import static java.util.stream.Collectors.joining;
+
+import concurrency.kit.Patience;
+import concurrency.kit.Seen;
+import concurrency.kit.Specification;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.Timeout;
 
 /** The test completes the parts by hand, and looks at every future after each step. */
 @DisplayName("exercise 3.2: gather, all or nothing")
-@Timeout(value = 30, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class) // what is nearer to the cause is told first
+@Specification
 class AllOrNothingTest {
+    private static final int LOOKS_IN_VAIN = 200;
+
     private final RuntimeException failure = new IllegalStateException("no connection");
 
     private final List<CompletableFuture<String>> parts = newParts();
@@ -41,7 +46,7 @@ class AllOrNothingTest {
     }
 
     @Test
-    @Order(3)
+    @Order(5)
     void the_results_are_in_the_order_of_the_parts() {
         gather(parts);
         parts.get(2).complete("c");
@@ -50,11 +55,11 @@ class AllOrNothingTest {
 
         expect(
                 "done [a, b, c]",
-                "part 2 was the first to arrive, then 0, then 1. When are the results collected?");
+                "part 2 was the first to arrive, then 0, then 1. Where is the place of a result?");
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     void the_whole_is_not_done_before_the_last_part_is() {
         gather(parts);
         parts.get(0).complete("a");
@@ -64,6 +69,48 @@ class AllOrNothingTest {
     }
 
     @Test
+    @Order(4)
+    void all_happens_on_the_thread_that_completes_a_part() throws Exception {
+        gather(parts);
+        var completedOn = new CompletableFuture<Thread>();
+        whole.whenComplete((_, _) -> completedOn.complete(Thread.currentThread()));
+        for (CompletableFuture<String> part : parts) part.complete("x");
+        if (!whole.isDone() && !mayComeLater(whole))
+            fails(
+                    "The last part has arrived, and the whole is not done.",
+                    "who completes the whole, and when?");
+
+        Thread thread = Patience.get("the whole is done", completedOn);
+        if (!thread.equals(Thread.currentThread()))
+            fails(
+                    "The whole is completed on another thread, %s.".formatted(thread.getName()),
+                    "which call hands the work to another thread? Its name says so.");
+    }
+
+    /** Whether it gets done without the test: which is for another thread to do. */
+    private static boolean mayComeLater(Future<?> future) throws Exception {
+        Callable<Boolean> stays = Seen.inARow(LOOKS_IN_VAIN, () -> !future.isDone());
+        Patience.until(
+                "the whole is done, or stays as it is", () -> future.isDone() || stays.call());
+        return future.isDone();
+    }
+
+    @Test
+    @Order(11)
+    void the_parts_are_cancelled_when_somebody_fails_the_whole() {
+        gather(parts);
+        parts.get(0).complete("a");
+        whole.completeExceptionally(new TimeoutException());
+
+        if (!parts.get(1).isCancelled() || !parts.get(2).isCancelled())
+            fails(
+                    "Somebody has made the whole fail; parts 1 and 2 go on, though nobody needs"
+                        + " them.",
+                    "of which ways in which the whole can end are the parts told?");
+    }
+
+    @Test
+    @Order(2)
     void of_no_parts_all_are_done() {
         gather(List.of());
 
@@ -71,7 +118,7 @@ class AllOrNothingTest {
     }
 
     @Test
-    @Order(4)
+    @Order(6)
     void the_whole_fails_as_soon_as_a_part_fails() {
         gather(parts);
         parts.get(1).completeExceptionally(failure);
@@ -91,6 +138,7 @@ class AllOrNothingTest {
     }
 
     @Test
+    @Order(9)
     void a_part_that_has_failed_before_counts_too() {
         parts.get(1).completeExceptionally(failure);
         gather(parts);
@@ -99,21 +147,26 @@ class AllOrNothingTest {
             fails(
                     "Part 1 had failed before, and the whole has not.",
                     "a callback on a future that is done already runs at once.");
+        if (!parts.get(2).isCancelled())
+            fails(
+                    "Part 1 had failed before, and part 2 goes on.",
+                    "is there anybody yet whom the failure of the whole can tell?");
     }
 
     @Test
+    @Order(7)
     void the_whole_fails_with_what_the_part_has_failed_with() {
         gather(parts);
         parts.get(1).completeExceptionally(failure);
 
-        if (whole.isDone())
-            expect(
+        if (whole.isDone()) // if not, another test tells
+        expect(
                     "failed " + failure,
                     "the first to complete a future decides. Which callback comes first?");
     }
 
     @Test
-    @Order(5)
+    @Order(8)
     void the_other_parts_are_cancelled_when_one_fails() {
         gather(parts);
         parts.get(0).complete("a");
@@ -126,6 +179,7 @@ class AllOrNothingTest {
     }
 
     @Test
+    @Order(10)
     void the_parts_are_cancelled_when_the_whole_is() {
         gather(parts);
         parts.get(0).complete("a");
@@ -133,7 +187,8 @@ class AllOrNothingTest {
 
         if (!parts.get(1).isCancelled() || !parts.get(2).isCancelled())
             fails(
-                    "The whole is cancelled; parts 1 and 2 go on, though nobody needs them any more.",
+                    "The whole is cancelled; parts 1 and 2 go on, though nobody needs them any"
+                        + " more.",
                     "to be cancelled is one more way to be done. Who is told?");
     }
 
@@ -155,7 +210,8 @@ class AllOrNothingTest {
                     "gather(...) waits for a part, and the caller with it:%n%n    at %s%n%nHint: %s"
                             .formatted(
                                     watch.waitedAt,
-                                    "it gives a future: what is to be done later stands in a callback."));
+                                    "it gives a future: what is to be done later stands in a"
+                                        + " callback."));
     }
 
     /** Sees that a caller waits, and lets it go on. */

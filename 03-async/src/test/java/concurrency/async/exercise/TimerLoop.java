@@ -6,17 +6,23 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * Exercise 3.1: an event loop learns to keep time. Difficulty 3.
+ * Exercise 3.1: an event loop learns to keep time. Difficulty 4.
  *
  * <p>This is an event loop at its smallest: one thread, a queue, and turns. A turn runs the tasks
- * that are in the queue when it begins; what is added meanwhile waits for the next turn, so that
- * nobody is shut out. The clock is virtual. So far it moves only while a task is busy.
+ * that are in the queue when it begins; what is added meanwhile waits for the next turn. The clock
+ * is a number. So far it moves only while a task is busy. Teach the loop {@link #every} and {@link
+ * #cancel}:
  *
- * <p>Teach it {@link #every} and {@link #cancel}. A run of a timer joins the queue when a turn
- * begins and the run is due. Of those that join it then, the run that is due first is first; of two
- * that are due at the same time, that of the older timer. A timer that is five periods late makes
- * all five runs, in one turn or in several. When the queue is empty, the clock jumps to the time at
- * which the next run is due. Nobody ever sleeps.
+ * <ul>
+ *   <li>A timer's runs are due 1, 2, 3, ... periods after {@code every} was called, however late a
+ *       run is and however long it takes.
+ *   <li>When a turn begins, all runs that are due join the queue, also several of one timer that is
+ *       late: first the run that was due first; of two that were due at the same time, that of the
+ *       older timer.
+ *   <li>A cancelled timer runs no more, even if a run is due or in the queue already.
+ *   <li>When the queue is empty, the clock jumps to the time at which the next run is due. Nobody
+ *       really sleeps.
+ * </ul>
  */
 final class TimerLoop {
     private final Queue<Runnable> queue = new ArrayDeque<>();
@@ -26,14 +32,14 @@ final class TimerLoop {
         abort("exercise 3.1 is not started: delete this line of TimerLoop.java and run again");
     }
 
-    /** The time, in points, from 0 on. */
+    /** The time, in time units, from 0 on. */
     long now() {
         return now;
     }
 
-    /** The running task is busy for so many points of time. */
-    void busy(long points) {
-        now += points;
+    /** The running task is busy for this many time units. */
+    void busy(long units) {
+        now += units;
     }
 
     /** Puts a task at the end of the queue. */
@@ -45,21 +51,21 @@ final class TimerLoop {
     static final class Timer {}
 
     /**
-     * Has a task run once in each period. The first run is due one period from now, the second two
-     * periods from now, and so on, however late the runs are and however long they take.
+     * Runs a task once in each period; the first run is due one period from now.
      *
-     * @param period at least 1 point of time
+     * @param period at least 1
      */
     Timer every(long period, Runnable task) {
         return new Timer();
     }
 
-    /** The timer's task is not run any more, also if a run is due or in the queue. */
+    /** Ends this timer, and no other, even if another one runs the same task. */
     void cancel(Timer timer) {}
 
     /**
-     * Runs turns until the queue is empty and no run is due at this time or before; then it is this
-     * time, or later if a task was busy for longer.
+     * Runs turns until the queue is empty and all runs that are due at {@code end} or before have
+     * been made. Runs that are due later are left for the next call, even if a busy task has moved
+     * the clock past them. The clock then shows {@code end}, or later if a task was busy.
      */
     void runUntil(long end) {
         while (!queue.isEmpty()) turn();

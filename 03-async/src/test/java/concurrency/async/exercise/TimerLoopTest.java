@@ -1,7 +1,12 @@
 package concurrency.async.exercise;
 
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
+
+import concurrency.kit.Specification;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,36 +14,30 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Each task writes down when it is run; what has been written is compared with what should be. */
 @DisplayName("exercise 3.1: an event loop learns to keep time")
-@Timeout(value = 30, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
+@Specification
 class TimerLoopTest {
+    private static final int TOO_MANY = 100;
+
     private final List<String> runs = new ArrayList<>();
     private long until;
 
     private void run(TimerLoop loop, String task) {
         runs.add(task + " at " + loop.now());
+        if (runs.size() > TOO_MANY)
+            fail(
+                    "The loop is to run until %s, and does not stop. It made: %s, ...%n%nHint: %s"
+                            .formatted(
+                                    until,
+                                    String.join(", ", runs.subList(0, 8)),
+                                    "does it go on with runs that are due after the end?"));
     }
 
-    private static volatile boolean endless;
-
-    /** Once it has not ended, it is not tried again: each test would take all of its time. */
     private void runUntil(TimerLoop loop, long end) {
         until = end;
-        if (endless)
-            fail(
-                    "runUntil(...) has not ended in another test: does it go on with runs that are"
-                            + " due after the end?");
-        endless = true;
-        try {
-            loop.runUntil(end);
-        } finally {
-            endless = false;
-        }
+        loop.runUntil(end);
     }
 
     private void expect(String story, String hint, String... due) {
@@ -67,6 +66,7 @@ class TimerLoopTest {
     }
 
     @Test
+    @Order(2)
     void a_task_runs_once_in_each_period() {
         var loop = new TimerLoop();
         loop.every(10, () -> run(loop, "A"));
@@ -83,6 +83,80 @@ class TimerLoopTest {
     }
 
     @Test
+    @Order(3)
+    void the_first_run_is_due_one_period_after_the_call() {
+        var loop = new TimerLoop();
+        loop.busy(7);
+        loop.every(10, () -> run(loop, "A"));
+        runUntil(loop, 30);
+
+        expect(
+                "At 7, A is to run every 10.",
+                "from when on are the periods counted?",
+                "A at 17",
+                "A at 27");
+    }
+
+    @Test
+    @Order(8)
+    void runs_that_are_late_join_in_the_order_in_which_they_were_due() {
+        var loop = new TimerLoop();
+        loop.every(6, () -> run(loop, "A"));
+        loop.every(2, () -> run(loop, "B"));
+        loop.soon(() -> loop.busy(12));
+        runUntil(loop, 12);
+
+        expect(
+                "A is to run every 6, B every 2; a task is busy until 12.",
+                "due were B at 2 and 4, A and B at 6, B at 8 and 10, A and B at 12: in that order.",
+                "B at 12",
+                "B at 12",
+                "A at 12",
+                "B at 12",
+                "B at 12",
+                "B at 12",
+                "A at 12",
+                "B at 12");
+    }
+
+    @Test
+    @Order(9)
+    void runs_due_after_the_end_are_left_for_the_next_call() {
+        var loop = new TimerLoop();
+        loop.every(
+                10,
+                () -> {
+                    run(loop, "A");
+                    if (runs.size() == 1) loop.busy(35); // until 45; the run due at 40 is late, too
+                });
+        runUntil(loop, 30);
+
+        expect(
+                "A is to run every 10; its first run is busy for 35.",
+                "the run at 40 is due after the end, though the clock has passed it.",
+                "A at 10",
+                "A at 45",
+                "A at 45");
+    }
+
+    @Test
+    @Order(11)
+    void a_timer_is_cancelled_and_not_its_task() {
+        var loop = new TimerLoop();
+        Runnable task = () -> run(loop, "A");
+        loop.cancel(loop.every(10, task));
+        loop.every(10, task);
+        runUntil(loop, 20);
+
+        expect(
+                "Two timers run the same task every 10; the first is cancelled.",
+                "by what does the loop know a timer?",
+                "A at 10",
+                "A at 20");
+    }
+
+    @Test
+    @Order(4)
     void the_clock_ends_at_the_time_that_was_asked_for() {
         var loop = new TimerLoop();
         loop.every(10, () -> run(loop, "A"));
@@ -95,6 +169,7 @@ class TimerLoopTest {
     }
 
     @Test
+    @Order(5)
     void runs_due_at_the_same_time_are_made_in_the_order_of_their_timers() {
         var loop = new TimerLoop();
         for (String name : List.of("A", "B", "C", "D")) loop.every(6, () -> run(loop, name));
@@ -115,6 +190,7 @@ class TimerLoopTest {
     }
 
     @Test
+    @Order(6)
     void how_long_a_run_takes_does_not_move_the_next() {
         var loop = new TimerLoop();
         loop.every(
@@ -127,7 +203,8 @@ class TimerLoopTest {
 
         expect(
                 "A is to run every 10; each run is busy for 3.",
-                "are the periods counted from the timer's beginning, or from the end of the last run?",
+                "are the periods counted from the timer's beginning, or from the end of the last"
+                    + " run?",
                 "A at 10",
                 "A at 20",
                 "A at 30",
@@ -135,6 +212,7 @@ class TimerLoopTest {
     }
 
     @Test
+    @Order(7)
     void a_late_run_does_not_move_or_drop_the_next() {
         var loop = new TimerLoop();
         loop.every(
@@ -156,6 +234,7 @@ class TimerLoopTest {
     }
 
     @Test
+    @Order(10)
     void a_cancelled_timer_runs_no_more() {
         var loop = new TimerLoop();
         var timer = loop.every(10, () -> run(loop, "A"));
@@ -176,6 +255,7 @@ class TimerLoopTest {
     }
 
     @Test
+    @Order(12)
     void a_timer_cancelled_in_its_own_run_runs_no_more() {
         var loop = new TimerLoop();
         var timer = new AtomicReference<TimerLoop.Timer>();
@@ -196,6 +276,7 @@ class TimerLoopTest {
     }
 
     @Test
+    @Order(13)
     void a_timer_cancelled_while_its_run_is_in_the_queue_runs_no_more() {
         var loop = new TimerLoop();
         var later = new AtomicReference<TimerLoop.Timer>();
@@ -216,6 +297,7 @@ class TimerLoopTest {
     }
 
     @Test
+    @Order(14)
     void a_timer_that_is_always_late_does_not_shut_out_the_others() {
         var loop = new TimerLoop();
         loop.every(
@@ -236,6 +318,7 @@ class TimerLoopTest {
     }
 
     @Test
+    @Order(15)
     void a_task_that_adds_itself_again_and_again_does_not_shut_out_the_timers() {
         var loop = new TimerLoop();
         loop.every(10, () -> run(loop, "A"));
@@ -243,7 +326,8 @@ class TimerLoopTest {
         runUntil(loop, 15);
 
         String story =
-                "A is to run every 10; a task is busy for 1, and adds itself again, 18 times in all.";
+                "A is to run every 10; a task is busy for 1, and adds itself again, 18 times in"
+                    + " all.";
         // who lets the runs that are due go before the task makes it at 10
         if (!runs.equals(List.of("A at 10")) && !runs.equals(List.of("A at 11")))
             fails(
@@ -256,7 +340,8 @@ class TimerLoopTest {
                             .formatted(
                                     story,
                                     loop.now(),
-                                    "the time that was asked for does not end it; an empty queue does."));
+                                    "the time that was asked for does not end it; an empty queue"
+                                        + " does."));
     }
 
     private static void addItself(TimerLoop loop, int times) {
@@ -265,6 +350,7 @@ class TimerLoopTest {
     }
 
     @Test
+    @Order(1)
     void nobody_really_sleeps() throws InterruptedException {
         var loop = new TimerLoop();
         int hour = 3_600_000; // for one who takes points for milliseconds

@@ -10,11 +10,19 @@ import java.util.function.Function;
  * Exercise 4.4: ask once. Difficulty 4.
  *
  * <p>A server far away has an answer for each key, and many threads ask. {@code AskOnce} stands
- * between: who asks first for a key loads its answer, on his own thread, and all who ask for the
- * key get that answer, also those who ask while it is being loaded: they wait, and keep no core
- * busy. Nobody waits for the load of another key. A load that fails is not remembered: who waits
- * for it gets its exception, or loads again; who asks later loads again. Nobody interrupts those
- * who wait.
+ * between:
+ *
+ * <ul>
+ *   <li>The first thread to ask for a key loads its answer, itself. All threads that ask for the
+ *       key get that answer.
+ *   <li>Threads that ask for it while it is being loaded wait until it is there. They keep no core
+ *       busy, do not sleep, and wait without a limit of time.
+ *   <li>Nobody waits for the load of another key, nor for an answer that is there.
+ *   <li>A load that throws, be it an exception or an error, is not remembered. A thread that waited
+ *       for it throws the very same one, or loads again; one that asks later loads again.
+ * </ul>
+ *
+ * <p>Keys are equal by {@code equals}. Nobody interrupts the threads that ask.
  *
  * <p>Below, it is right for one thread. Make it right for many, with whatever the JDK has.
  */
@@ -25,7 +33,7 @@ final class AskOnce<K, V> {
     /**
      * Nothing is known yet.
      *
-     * @param load asks the server: slow, and at times it throws; it never gives null
+     * @param load asks the server: slow, and sometimes it throws; it never returns null
      */
     AskOnce(Function<K, V> load) {
         abort("exercise 4.4 is not started: delete this line of AskOnce.java and run again");
@@ -35,7 +43,7 @@ final class AskOnce<K, V> {
     /**
      * The answer for a key.
      *
-     * @throws RuntimeException the very one that the load of the key has thrown
+     * @throws RuntimeException what the load of the key has thrown; an error likewise
      */
     V get(K key) {
         V value = known.get(key);

@@ -1,19 +1,22 @@
 package concurrency.cpuvsio.exercise;
 
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
+
+import concurrency.kit.Specification;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /**
- * Counts the points of work: those that the cores are asked for, and those that the threads bring.
+ * Counts the time units of work: those that the cores are asked for, and those that the threads
+ * bring.
  */
 @DisplayName("exercise 4.1: a pool for this task")
-@Timeout(value = 30, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
+@Specification
 class PoolFromTraceTest {
     private static final List<Server> SERVERS =
             List.of(
@@ -38,6 +41,7 @@ class PoolFromTraceTest {
     }
 
     @Test
+    @Order(1)
     void the_pool_keeps_the_cores_as_busy_as_asked() {
         for (Server server : servers()) {
             int threads = server.answer();
@@ -45,26 +49,30 @@ class PoolFromTraceTest {
                 server.fails(
                         "A pool of %s is too small: the cores are not as busy as asked.",
                         threads,
-                        "one thread brings its points of work; how many threads bring enough?");
+                        "one thread brings some of the work that is asked; how many threads bring"
+                            + " enough?");
         }
     }
 
     @Test
+    @Order(2)
     void one_thread_fewer_would_not() {
-        for (Server server : servers()) {
-            int threads = server.answer();
-            if (server.brought(threads - 1) >= server.asked())
-                server.fails(
-                        "A pool of %s is too big: one thread fewer would do.",
-                        threads,
-                        server.brought(threads - 1) == server.asked()
-                                ? "the exact number is whole: nothing is to be rounded up. Doubles"
-                                        + " may come out a hair above it: count in whole numbers."
-                                : "how busy shall the cores be?");
-        }
+        // a mistake of doubles shows only where the exact number is whole: that is told last
+        for (boolean whole : new boolean[] {false, true})
+            for (Server server : servers()) {
+                int threads = server.answer();
+                if (server.isWhole() == whole && server.brought(threads - 1) >= server.asked())
+                    server.fails(
+                            "A pool of %s is too big: one thread fewer would do.",
+                            threads,
+                            whole
+                                    ? "the exact number is whole, so nothing is to be added to it;"
+                                            + " if you count in doubles, print what they come to."
+                                    : "how busy are the cores with one thread fewer?");
+            }
     }
 
-    /** What is asked; points of work are counted over the length of the trace, in hundredths. */
+    /** What is asked; work is counted over the length of the trace, in hundredths. */
     private record Server(String trace, int cores, int percent) {
         int answer() {
             return PoolFromTrace.threads(trace, cores, percent);
@@ -78,6 +86,10 @@ class PoolFromTraceTest {
             return (long) cores * trace.length() * percent;
         }
 
+        boolean isWhole() {
+            return asked() % (100 * worked()) == 0;
+        }
+
         long brought(int threads) {
             return threads * worked() * 100;
         }
@@ -86,11 +98,11 @@ class PoolFromTraceTest {
             fail(
                     """
                     %s
-                    In the %s points of time that one task takes:
+                    In the %s time units that one task takes:
 
                     the task   %s   works at %s of them
-                    asked      %s   %s points of work: cores %s, each busy for %s %% of the time
-                    brought    %s   %s points of work: threads %s
+                    asked      %s   %s time units of work: cores %s, each busy for %s %% of the time
+                    brought    %s   %s time units of work: threads %s
 
                     Hint: %s\
                     """

@@ -98,9 +98,9 @@ final class Columns {
     private static boolean isWide(int code) {
         if (code >= 0xff61 && code <= 0xffdc) return false; // halfwidth forms
         return WIDE.contains(UnicodeScript.of(code))
-                || code >= 0x3000 && code <= 0x303e // CJK punctuation
-                || code >= 0xff01 && code <= 0xff60 // fullwidth forms
-                || code >= 0xffe0 && code <= 0xffe6
+                || (code >= 0x3000 && code <= 0x303e) // CJK punctuation
+                || (code >= 0xff01 && code <= 0xff60) // fullwidth forms
+                || (code >= 0xffe0 && code <= 0xffe6)
                 || code == 0xfe0f // shows what comes before as a picture
                 || Character.isEmojiPresentation(code);
     }

@@ -1,5 +1,9 @@
 package concurrency.sharedmemory.explorer;
 
+import concurrency.sharedmemory.explorer.steps.PastStep;
+import concurrency.sharedmemory.explorer.steps.Run;
+import concurrency.sharedmemory.explorer.steps.Step;
+import concurrency.sharedmemory.explorer.steps.Watch;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +49,7 @@ final class DepthFirstSearch {
      * @param asleep the steps with which nothing new begins
      * @param histories a number for all that each thread has seen so far
      */
+    @SuppressWarnings("ArrayRecordComponent") // two of them are never compared
     private record Point(Set<Integer> asleep, int[] histories) {}
 
     /** A point of the present run: what can be tried there, and which of it is being tried. */
@@ -64,7 +69,7 @@ final class DepthFirstSearch {
             Set<Integer> after = new HashSet<>();
             for (int key : at.asleep) if (run.find(key).commutesWith(chosen)) after.add(key);
             for (Step tried : awake.subList(0, taken))
-                if (tried != END && run.find(tried.key()).commutesWith(chosen))
+                if (tried != null && run.find(tried.key()).commutesWith(chosen))
                     after.add(tried.key());
             return after;
         }
@@ -145,7 +150,7 @@ final class DepthFirstSearch {
 
     /** Takes the branch that is to be tried at this fork; null if that is to end the run here. */
     private Point take(Fork fork, Run run) throws InterruptedException {
-        if (fork.awake.get(fork.taken) == END) return null;
+        if (fork.awake.get(fork.taken) == null) return null;
         Step chosen = PastStep.again(fork.awake.get(fork.taken), run);
         Set<Integer> asleep =
                 reduction == Reduction.NONE ? Set.of() : fork.asleepAfter(chosen, run);

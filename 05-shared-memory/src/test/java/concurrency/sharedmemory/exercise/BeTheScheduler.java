@@ -12,9 +12,10 @@ import concurrency.sharedmemory.exercise.program.Program;
  * ReadsAndWrites}, 5 to 7 in {@code LocksAndWaiting}, 8 to 10 in {@code LateAndOldValues}.
  *
  * <p>A schedule is a word. {@code ABBA} lets thread A make its first step, then B two, then A its
- * second. Write every step, until all threads have ended, or one has thrown, or none can go on. The
- * specification runs it, on real threads, and shows what happened; each program has a test of its
- * own, so they can be done one at a time.
+ * second; what a step is stands above the programs. Write every step, until all threads have ended,
+ * or one has thrown, or none can go on; a write that is late has to arrive, too. The specification
+ * runs it, on real threads, and shows what happened; each program has a test of its own, so they
+ * can be done one at a time.
  */
 final class BeTheScheduler {
     private BeTheScheduler() {}

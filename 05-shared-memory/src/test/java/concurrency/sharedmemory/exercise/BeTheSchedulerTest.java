@@ -15,12 +15,13 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Replays each schedule on real threads; EachProgramBreaksTest shows that there is one for each.
  */
 @DisplayName("exercise 5.2: be the scheduler")
-@Timeout(value = 30, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
+@Timeout(value = 120, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
 class BeTheSchedulerTest {
     @ParameterizedTest(name = "{0}")
     @EnumSource
     void the_schedule_breaks_the_program(Program program) {
         String schedule = BeTheScheduler.schedule(program);
+        if (schedule == null) fails(program, "there is no schedule.");
         Interleaving run;
         try {
             run = Explorer.replay(program::scenario, schedule);

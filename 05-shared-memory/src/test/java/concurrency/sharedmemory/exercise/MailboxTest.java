@@ -1,235 +1,252 @@
 package concurrency.sharedmemory.exercise;
 
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
-
-import concurrency.sharedmemory.explorer.Interleaving;
+import concurrency.kit.Specification;
+import concurrency.sharedmemory.explorer.Body;
+import concurrency.sharedmemory.explorer.Notes;
 import concurrency.sharedmemory.explorer.Scenario;
-import concurrency.sharedmemory.explorer.Shared;
-import concurrency.sharedmemory.explorer.SteppedLock;
-import concurrency.sharedmemory.explorer.Volatile;
-import java.util.ArrayList;
+import concurrency.sharedmemory.explorer.Setup;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-/** Tried in every order of the steps of up to three threads. */
+/** Up to three threads use the mailbox; tried in every order of their steps, with late writes. */
 @DisplayName("exercise 5.4: a mailbox for one letter")
-@Timeout(value = 30, threadMode = SEPARATE_THREAD) // so that an endless loop does not hang the run
+@Specification
 class MailboxTest {
-    private static final String ANOTHER_MAY_COME =
-            "does nobody wait yet? Then begin there. Else: between the signal to a thread and its"
-                    + " going on, another may come first.";
+    @Test
+    @Order(1)
+    void every_step_can_be_put_in_order() {
+        tried(() -> new Post().twoTakersAndTwoLetters()).failIfRefused();
+    }
 
     @Test
+    @Order(2)
     void a_letter_that_is_put_in_is_taken_out() {
-        explored(Post::putAndTake)
-                .failIf(
-                        _ -> true,
-                        "A thread that puts a letter in, and then takes one out, does not get it.",
-                        "put() writes the letter, take() returns it.");
+        Tried tried = tried(() -> new Post().putAndTake());
+        tried.failIfWrong("put() keeps the letter, take() returns it.");
+        tried.failIfStuck("what does take() find after put()?");
     }
 
     @Test
-    void each_letter_is_taken_by_one_taker() {
-        explored(Post::twoTakersAndTwoLetters)
-                .failIf(
-                        run -> !isDeadlock(run),
-                        "A and B each take one letter, C puts in x, then y."
-                                + " They do not get x and y, one each.",
-                        ANOTHER_MAY_COME);
-    }
-
-    @Test
-    void no_letter_is_put_in_over_another() {
-        explored(Post::threeLettersOfTwo)
-                .failIf(
-                        run -> !isDeadlock(run),
-                        "A puts in x, then y, B puts in z, C takes two letters."
-                                + " What C takes and what is left are not x, y and z.",
-                        ANOTHER_MAY_COME);
-    }
-
-    @Test
-    void nobody_waits_for_ever_while_letters_come_and_go() {
-        explored(Post::twoTakersAndTwoLetters)
-                .failIf(
-                        MailboxTest::isDeadlock,
-                        "A and B each take one letter, C puts in x, then y, and somebody waits for"
-                                + " ever.",
-                        "whom does each signal wake, and can that thread go on?");
-    }
-
-    @Test
-    void takers_of_a_closed_empty_mailbox_get_none() {
-        explored(Post::twoTakersAndClose)
-                .failIf(
-                        _ -> true,
-                        "C closes the empty mailbox; A and B both take, and have to get nothing.",
-                        "for whom is it news that the mailbox is closed?");
-    }
-
-    @Test
+    @Order(3)
     void the_letter_in_a_closed_mailbox_can_still_be_taken() {
-        explored(Post::closeAndTake)
-                .failIf(
-                        _ -> true,
-                        "The letter that is in the box when it is closed is not taken out.",
-                        "what does take() look at first?");
+        Tried tried = tried(() -> new Post().closeAndTake());
+        tried.failIfWrong("what does take() look at first: whether it is closed, or the letter?");
+        tried.failIfStuck("for what does take() wait when the mailbox is closed?");
     }
 
     @Test
+    @Order(4)
     void no_letter_is_put_into_a_closed_mailbox() {
-        explored(Post::twoLettersAndClose)
-                .failIf(
-                        _ -> true,
-                        "A puts in x, then y; nobody takes, and B closes. A has to be refused.",
-                        "what does put() wait for, and what may have happened meanwhile?");
+        Tried tried = tried(() -> new Post().putAfterClose());
+        tried.failIfWrong("what does put() do when the mailbox is closed?");
     }
 
     @Test
+    @Order(5)
+    void each_letter_is_taken_by_one_taker() {
+        String hint =
+                "a thread that wakes was perhaps not notified, and another may have come first. What"
+                        + " has to be looked at again?";
+        tried(() -> new Post().takerAndLetter()).failIfWrong(hint);
+        tried(() -> new Post().twoTakersAndTwoLetters()).failIfWrong(hint);
+    }
+
+    @Test
+    @Order(6)
+    void no_letter_is_put_in_over_another() {
+        tried(() -> new Post().everyLetterTaken())
+                .failIfWrong(
+                        "a put() that wakes was perhaps not notified, and another may have come"
+                                + " first. What has to be looked at again?");
+    }
+
+    @Test
+    @Order(7)
+    void nobody_waits_for_ever_while_letters_come_and_go() {
+        tried(() -> new Post().twoTakersAndTwoLetters())
+                .failIfStuck("whom does each notification wake, and can that thread go on?");
+    }
+
+    @Test
+    @Order(8)
+    void takers_of_a_closed_empty_mailbox_get_none() {
+        Tried tried = tried(() -> new Post().twoTakersAndClose());
+        tried.failIfWrong("what does take() return when there is no letter?");
+        tried.failIfStuck("for whom is it news that the mailbox is closed? For all of them?");
+    }
+
+    @Test
+    @Order(9)
+    void a_put_that_waits_when_the_mailbox_is_closed_is_refused() {
+        Tried tried = tried(() -> new Post().twoLettersAndClose());
+        tried.failIfWrong("what does put() wait for, and what may have happened meanwhile?");
+        tried.failIfStuck("for whom is it news that the mailbox is closed? For those that put?");
+    }
+
+    @Test
+    @Order(10)
     void a_put_that_is_refused_keeps_no_lock() {
-        explored(Post::putAfterClose)
-                .failIf(
-                        run -> run.wrong().orElse("").contains("to lock"),
-                        "A has closed the mailbox and then tried to put in a letter.",
-                        "which ways out of put() are there?");
+        tried(() -> new Post().takeAfterRefusal())
+                .failIfStuck("which ways out of put() are there, and what is done on each?");
     }
 
     @Test
-    void a_mailbox_uses_nothing_but_what_it_was_given() {
-        explored(Post::twoTakersAndTwoLetters).failIfStrange();
+    @Order(11)
+    void nothing_else_is_thrown_and_nothing_races() {
+        for (Setup setup :
+                List.<Setup>of(
+                        () -> new Post().twoTakersAndTwoLetters(),
+                        () -> new Post().twoTakersAndClose())) {
+            Tried tried = tried(setup);
+            tried.failIfThrown();
+            tried.failIfRaced();
+        }
     }
 
-    private static boolean isDeadlock(Interleaving run) {
-        return run.outcome().equals("deadlock");
-    }
-
-    private static Explored explored(Function<Post, Scenario> scenario) {
-        new Post(new ReentrantLock()); // skips the test, if the exercise is not started
-        return Explored.of(
-                Mailbox.class,
-                Set.of(Lock.class, Condition.class, Shared.class),
-                () -> scenario.apply(new Post(new SteppedLock("box"))));
+    private static Tried tried(Setup setup) {
+        new Mailbox(); // skips the test, if the exercise is not started
+        return Tried.of(setup);
     }
 
     /** A mailbox, and what has become of its letters. */
     private static final class Post {
-        final Shared<String> letter = new Volatile<>("letter", Mailbox.NO_LETTER);
-        final Mailbox box;
+        final Mailbox box = new Mailbox();
+        final Notes<String> put = new Notes<>();
+        final Notes<String> taken = new Notes<>();
 
-        final List<String> takenByA = new ArrayList<>();
-        final List<String> takenByB = new ArrayList<>();
-        final List<String> takenByC = new ArrayList<>();
-        boolean refused;
-
-        Post(Lock lock) {
-            box = new Mailbox(lock, letter, new Volatile<>("closed", false));
-        }
-
-        void put(String newLetter) throws InterruptedException {
+        void put(String letter) throws InterruptedException {
             try {
-                box.put(newLetter);
+                box.put(letter);
+                put.add(letter);
             } catch (IllegalStateException _) {
-                refused = true;
+                put.add("refused");
             }
         }
 
-        void take(List<String> taken) throws InterruptedException {
+        void take() throws InterruptedException {
             taken.add(box.take().orElse("none"));
         }
 
         Scenario putAndTake() {
-            return Scenario.of(
+            return scenario(
                             () -> {
                                 put("x");
-                                take(takenByA);
+                                take();
                             })
-                    .outcome(() -> "A takes " + takenByA)
-                    .check(() -> takenByA.equals(List.of("x")), "not x");
+                    .check(
+                            () -> taken.all().equals(List.of("x")),
+                            "A puts in x, takes a letter out, and does not get x");
+        }
+
+        Scenario closeAndTake() {
+            return scenario(
+                            () -> {
+                                put("x");
+                                box.close();
+                                take();
+                                take();
+                            })
+                    .check(
+                            () -> taken.all().equals(List.of("x", "none")),
+                            "A puts in x, closes, and does not get x, then nothing");
+        }
+
+        Scenario putAfterClose() {
+            return scenario(
+                            () -> {
+                                box.close();
+                                put("x");
+                                take();
+                            })
+                    .check(
+                            () -> put.all().equals(List.of("refused")),
+                            "A closes and puts in x, and is not refused")
+                    .check(
+                            () -> taken.all().equals(List.of("none")),
+                            "A closes and is refused to put in x, and x is in the box");
+        }
+
+        Scenario takeAfterRefusal() {
+            return scenario(
+                    () -> {
+                        box.close();
+                        put("x");
+                    },
+                    this::take);
+        }
+
+        Scenario takerAndLetter() {
+            return scenario(this::take, () -> put("x"))
+                    .check(
+                            () -> taken.all().equals(List.of("x")),
+                            "A takes a letter, B puts in x, and A does not get it");
         }
 
         Scenario twoTakersAndTwoLetters() {
-            return Scenario.of(
-                            () -> take(takenByA),
-                            () -> take(takenByB),
+            return scenario(
+                            this::take,
+                            this::take,
                             () -> {
                                 put("x");
                                 put("y");
                             })
-                    .outcome(() -> "A takes " + takenByA + ", B takes " + takenByB)
-                    .check(() -> !refused, "C is refused, though nobody has closed the mailbox")
-                    .check(() -> taken().equals(List.of("x", "y")), "not x and y, one each");
+                    .check(
+                            () -> put.all().equals(List.of("x", "y")),
+                            "C puts in x and y, and is refused, though nobody has closed")
+                    .check(
+                            () -> taken.all().stream().sorted().toList().equals(List.of("x", "y")),
+                            "A and B each take a letter, C puts in x and y, and they do not get one"
+                                    + " each");
         }
 
-        Scenario threeLettersOfTwo() {
-            return Scenario.of(
+        Scenario everyLetterTaken() {
+            return scenario(
                             () -> {
                                 put("x");
                                 put("y");
                             },
-                            () -> put("z"),
                             () -> {
-                                take(takenByC);
-                                take(takenByC);
+                                take();
+                                box.close();
+                                take();
                             })
-                    .outcome(() -> "C takes " + takenByC + ", left " + letter.get())
                     .check(
-                            () ->
-                                    Stream.concat(takenByC.stream(), Stream.of(letter.get()))
-                                            .sorted()
-                                            .toList()
-                                            .equals(List.of("x", "y", "z")),
-                            "not x, y and z");
+                            () -> without(put, "refused").equals(without(taken, "none")),
+                            "A puts in x, then y; B takes one, closes, takes one; and B does not get"
+                                    + " what A has put in");
         }
 
         Scenario twoTakersAndClose() {
-            return Scenario.of(() -> take(takenByA), () -> take(takenByB), box::close)
-                    .outcome(() -> "A takes " + takenByA + ", B takes " + takenByB)
-                    .check(() -> taken().equals(List.of("none", "none")), "not nothing");
-        }
-
-        Scenario closeAndTake() {
-            return Scenario.of(
-                            () -> {
-                                put("x");
-                                box.close();
-                                take(takenByA);
-                                take(takenByA);
-                            })
-                    .outcome(() -> "A takes " + takenByA)
-                    .check(() -> takenByA.equals(List.of("x", "none")), "not x, then nothing");
+            return scenario(this::take, this::take, box::close)
+                    .check(
+                            () -> taken.all().equals(List.of("none", "none")),
+                            "A and B each take a letter, C closes, and one of them gets a letter");
         }
 
         Scenario twoLettersAndClose() {
-            return Scenario.of(
+            return scenario(
                             () -> {
                                 put("x");
                                 put("y");
                             },
                             box::close)
-                    .outcome(() -> (refused ? "A is refused" : "A is not refused"))
-                    .check(() -> !letter.get().equals("y"), "y is put in over x")
-                    .check(() -> refused, "put() returns as if both letters were put in");
+                    .check(
+                            () -> put.all().contains("refused"),
+                            "A puts in x, then y, nobody takes, B closes, and A is not refused");
         }
 
-        Scenario putAfterClose() {
-            return Scenario.of(
-                    () -> {
-                        box.close();
-                        put("x");
-                    },
-                    () -> take(takenByB));
+        private Scenario scenario(Body... bodies) {
+            return Scenario.of(bodies)
+                    .outcome(() -> "put in %s, taken %s".formatted(put, taken))
+                    .lateWrites()
+                    .notifyAny()
+                    .spuriousWakeUps();
         }
 
-        private List<String> taken() {
-            return Stream.concat(takenByA.stream(), takenByB.stream()).sorted().toList();
+        private static List<String> without(Notes<String> notes, String word) {
+            return notes.all().stream().filter(note -> !note.equals(word)).toList();
         }
     }
 }

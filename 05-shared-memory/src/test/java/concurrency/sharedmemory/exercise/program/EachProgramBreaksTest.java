@@ -23,9 +23,9 @@ class EachProgramBreaksTest {
         "P04_TWO_LOCKS, AAAABBBB",
         "P05_CIRCLE, AAAABBBBCCCC",
         "P06_TWO_FLAGS, AAABBB",
-        "P07_BAKERY, CCCCCCCCAAAABBBB",
+        "P07_BAKERY, CCCCCCCCCCAAAAABBBBB",
         "P08_PUBLICATION, AAaaBB",
-        "P09_MADE_ONCE, AAAAAaaAABB",
+        "P09_MADE_ONCE, AAAAaaAAABBB",
         "P10_STACK, AAABBBBBBB",
     })
     void one_thread_after_the_other_it_is_right(Program program, String schedule) {

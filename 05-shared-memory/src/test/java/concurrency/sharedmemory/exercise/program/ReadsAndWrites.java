@@ -1,72 +1,101 @@
 package concurrency.sharedmemory.exercise.program;
 
-import concurrency.sharedmemory.explorer.Body;
+import concurrency.sharedmemory.explorer.Notes;
 import concurrency.sharedmemory.explorer.Scenario;
-import concurrency.sharedmemory.explorer.SteppedLock;
-import concurrency.sharedmemory.explorer.Volatile;
-import java.util.concurrent.locks.Lock;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Programs 1 to 4. A {@code Volatile} is a variable whose writes every thread sees at once. Every
- * get, set, update, lock and unlock is a step.
+ * Programs 1 to 4. Each read and each write of a field is a step, so {@code x++} is two; each call
+ * of an atomic variable is one. To enter a {@code synchronized} block and to leave it are steps,
+ * too. What is written is seen at once.
  */
 final class ReadsAndWrites {
     private ReadsAndWrites() {}
 
+    private static final class Account {
+        int balance = 100;
+
+        void payIn() {
+            balance += 10;
+        }
+
+        void takeOut() {
+            balance -= 5;
+        }
+    }
+
     /** 1: A pays in 10, B takes out 5; of 100 that makes 105. */
     static Scenario account() {
-        var balance = new Volatile<>("balance", 100);
-        Body a = () -> balance.set(balance.get() + 10);
-        Body b = () -> balance.set(balance.get() - 5);
-        return Scenario.of(a, b)
-                .outcome(() -> "balance = " + balance.get())
-                .check(() -> balance.get() == 105, "one of the two is lost");
+        var account = new Account();
+        return Scenario.of(account::payIn, account::takeOut)
+                .outcome(() -> "balance = " + account.balance)
+                .check(() -> account.balance == 105, "one of the two is lost");
+    }
+
+    private static final class LastTen {
+        final AtomicInteger balance = new AtomicInteger(10);
+
+        void takeOut() {
+            if (balance.get() >= 10) balance.addAndGet(-10);
+        }
     }
 
     /** 2: A and B each take out 10, but only if there is as much. */
     static Scenario lastTen() {
-        var balance = new Volatile<>("balance", 10);
-        Body take =
-                () -> {
-                    if (balance.get() >= 10) balance.getAndUpdate(amount -> amount - 10);
-                };
-        return Scenario.of(take, take)
-                .outcome(() -> "balance = " + balance.get())
-                .check(() -> balance.get() >= 0, "more was taken out than there was");
+        var account = new LastTen();
+        return Scenario.of(account::takeOut, account::takeOut)
+                .outcome(() -> "balance = " + account.balance)
+                .check(() -> account.balance.get() >= 0, "more was taken out than there was");
+    }
+
+    private static final class TwoAccounts {
+        int x = 50;
+        int y = 50;
+
+        void move() {
+            x -= 10;
+            y += 10;
+        }
+
+        int sum() {
+            return x + y;
+        }
     }
 
     /** 3: A moves 10 from x to y, B adds up both. */
     static Scenario audit() {
-        var x = new Volatile<>("x", 50);
-        var y = new Volatile<>("y", 50);
-        int[] sum = new int[1];
-        Body a =
-                () -> {
-                    x.set(x.get() - 10);
-                    y.set(y.get() + 10);
-                };
-        Body b = () -> sum[0] = x.get() + y.get();
-        return Scenario.of(a, b)
-                .outcome(() -> "B's sum = " + sum[0])
-                .check(() -> sum[0] == 100, "the sum is 100 before and after, and B sees another");
+        var accounts = new TwoAccounts();
+        var sums = new Notes<Integer>();
+        return Scenario.of(accounts::move, () -> sums.add(accounts.sum()))
+                .outcome(() -> "B's sum = " + sums.all().getFirst())
+                .check(
+                        () -> sums.all().getFirst() == 100,
+                        "the sum is 100 before and after, and B sees another");
+    }
+
+    private static final class TwoLocks {
+        final Object red = new Object();
+        final Object blue = new Object();
+        int x;
+
+        void addUnderRed() {
+            synchronized (red) {
+                x++;
+            }
+        }
+
+        void addUnderBlue() {
+            synchronized (blue) {
+                x++;
+            }
+        }
     }
 
     /** 4: A and B both add 1 to x, and each has a lock. */
     static Scenario twoLocks() {
-        var x = new Volatile<>("x", 0);
-        var red = new SteppedLock("red");
-        var blue = new SteppedLock("blue");
-        return Scenario.of(() -> addOne(red, x), () -> addOne(blue, x))
-                .outcome(() -> "x = " + x.get())
-                .check(() -> x.get() == 2, "an addition is lost");
-    }
-
-    private static void addOne(Lock lock, Volatile<Integer> x) {
-        lock.lock();
-        try {
-            x.set(x.get() + 1);
-        } finally {
-            lock.unlock();
-        }
+        var locks = new TwoLocks();
+        return Scenario.of(locks::addUnderRed, locks::addUnderBlue)
+                .outcome(() -> "x = " + locks.x)
+                .check(() -> locks.x == 2, "an addition is lost");
     }
 }

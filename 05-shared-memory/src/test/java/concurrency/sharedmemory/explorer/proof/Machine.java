@@ -3,6 +3,7 @@ package concurrency.sharedmemory.explorer.proof;
 import concurrency.sharedmemory.explorer.proof.HappensBefore.Event;
 import concurrency.sharedmemory.explorer.proof.HappensBefore.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The model as a machine without threads, which shares no code with the explorer: each {@link Op}
@@ -65,6 +68,8 @@ final class Machine {
     /** A small step: what, and on which variable or lock. */
     private record Micro(String what, int of) {}
 
+    private static final Micro SPIN = new Micro("spin", -1);
+
     private static List<Micro> micros(Op op) {
         return switch (op) {
             case READ_X, HANDLE_READ_X -> List.of(new Micro("read", X));
@@ -93,9 +98,9 @@ final class Machine {
             case MONITOR_IN_LOCK -> locked(LOCK, locked(MONITOR, increment(X)));
             case WAIT -> locked(MONITOR, waits(MONITOR));
             case WAIT_FOR_X -> {
-                List<Micro> loop = new ArrayList<>(List.of(new Micro("skip2unless0", X)));
+                List<Micro> loop = new ArrayList<>(List.of(new Micro("skip3unless0", X)));
                 loop.addAll(waits(MONITOR));
-                loop.add(new Micro("back3unlessSkipped", X));
+                loop.add(new Micro("back3", X));
                 yield locked(MONITOR, loop);
             }
             case NOTIFY -> locked(MONITOR, List.of(new Micro("notify", MONITOR)));
@@ -113,6 +118,12 @@ final class Machine {
             case PUBLISH_BOX_AFTER_FENCE ->
                     List.of(new Micro("writeOwn", V), new Micro("publishWhole", BOX));
             case READ_BOX -> List.of(new Micro("find", BOX), new Micro("readFound", BOX));
+            case PUBLISH_BOX_UNDER_LOCK -> locked(LOCK, List.of(new Micro("publishWhole", BOX)));
+            case WAIT_HELD_TWICE -> locked(MONITOR, locked(MONITOR, waits(MONITOR)));
+            case SPIN_UNTIL_X -> spinsUntil(X);
+            case SPIN_UNTIL_VOLATILE -> spinsUntil(V);
+            case SPIN_WRITE_SPIN ->
+                    List.of(SPIN, new Micro("writeSame", X), SPIN, new Micro("read", V));
             case PUBLISH_FINAL -> List.of(new Micro("publishWhole", WHOLE));
             case READ_FINAL -> List.of(new Micro("findFinal", WHOLE));
             case PUBLISH_ARRAY -> List.of(new Micro("publish", ARRAY));
@@ -122,6 +133,10 @@ final class Machine {
 
     private static List<Micro> increment(int variable) {
         return List.of(new Micro("load", variable), new Micro("store", variable));
+    }
+
+    private static List<Micro> spinsUntil(int variable) {
+        return List.of(new Micro("skip2unless0", variable), SPIN, new Micro("back2", variable));
     }
 
     private static List<Micro> waits(int lock) {
@@ -140,7 +155,8 @@ final class Machine {
     private record Late(int thread, int variable, int value) {}
 
     /** What is fixed for all states of a program. */
-    private record Program(List<List<Micro>> code, Rules rules, boolean usesStatic) {}
+    private record Program(
+            List<List<Micro>> code, Rules rules, boolean usesStatic, boolean spins) {}
 
     private final Program program;
     private final List<Integer> mem;
@@ -150,6 +166,12 @@ final class Machine {
     private final int[] owner = {-1, -1};
     private final int[] holds = {0, 0};
     private final boolean[] wokeSpuriously;
+
+    // since the last round of each thread's waiting loop
+    private final boolean[] changedByOthers;
+    private final boolean[] changedItself;
+    private final boolean[] othersMoved;
+
     private final List<Late> underWay;
 
     /** For each lock who waits, the longest first, and what can have been notified. */
@@ -167,6 +189,10 @@ final class Machine {
         own = new int[threads];
         tmp = new int[threads];
         wokeSpuriously = new boolean[threads];
+        changedByOthers = new boolean[threads];
+        changedItself = new boolean[threads];
+        othersMoved = new boolean[threads];
+        Arrays.fill(changedByOthers, program.spins); // the first round is always possible
         for (int i = 0; i < threads; i++) own[i] = i;
         mem = new ArrayList<>();
         for (int i = 0; i < HEAP; i++) mem.add(i == PERMITS || i == LATCH ? 1 : 0);
@@ -187,6 +213,9 @@ final class Machine {
             holds[i] = that.holds[i];
         }
         wokeSpuriously = that.wokeSpuriously.clone();
+        changedByOthers = that.changedByOthers.clone();
+        changedItself = that.changedItself.clone();
+        othersMoved = that.othersMoved.clone();
         underWay = new ArrayList<>(that.underWay);
         waiting = new ArrayList<>(that.waiting);
         worlds = new ArrayList<>(that.worlds);
@@ -199,7 +228,9 @@ final class Machine {
         key.add(List.copyOf(mem));
         for (int[] numbers : List.of(pc, own, tmp, owner, holds))
             for (int number : numbers) key.add(number);
-        for (boolean woke : wokeSpuriously) key.add(woke);
+        for (boolean[] flags :
+                List.of(wokeSpuriously, changedByOthers, changedItself, othersMoved))
+            for (boolean flag : flags) key.add(flag);
         key.add(List.copyOf(underWay));
         key.add(List.copyOf(waiting));
         key.add(List.copyOf(worlds));
@@ -217,9 +248,30 @@ final class Machine {
     }
 
     private void store(int thread, int variable, int value) {
-        if (program.rules.lateWrites && (PLAIN.contains(variable) || variable >= HEAP))
+        if (program.rules.lateWrites && (PLAIN.contains(variable) || variable >= HEAP)) {
             underWay.add(new Late(thread, variable, value));
-        else mem.set(variable, value);
+            changedItself[thread] = program.spins;
+        } else set(thread, variable, value);
+    }
+
+    /** What all can see at once. */
+    private void set(int thread, int variable, int value) {
+        if (!mem.set(variable, value).equals(value)) changes(thread);
+    }
+
+    /** The thread has changed something, which can end a waiting loop of another. */
+    private void changes(int thread) {
+        changedItself[thread] = program.spins;
+        othersSee(thread);
+    }
+
+    private void othersSee(int thread) {
+        if (program.spins)
+            for (int i = 0; i < pc.length; i++) if (i != thread) changedByOthers[i] = true;
+    }
+
+    private void moves(int thread) {
+        if (program.spins) for (int i = 0; i < pc.length; i++) if (i != thread) othersMoved[i] = true;
     }
 
     /** A new object: its content is not yet known to others. */
@@ -246,16 +298,22 @@ final class Machine {
         return next.what.equals("woken") && !isNotified(thread, next.of);
     }
 
+    /** Where nothing else must happen, a waiting loop that has changed something goes round again. */
+    private boolean canSpinAlone(int thread) {
+        return !hasEnded(thread) && next(thread) == SPIN && changedItself[thread];
+    }
+
     private boolean canStep(int thread) {
         if (hasEnded(thread)) return false;
         Micro next = next(thread);
         boolean settled = underWay.stream().noneMatch(late -> late.thread == thread);
         boolean isPlain = PLAIN.contains(next.of);
         return switch (next.what) {
-            case "read", "load", "find", "findFinal", "readFound", "skip2unless0" -> true;
-            case "back3unlessSkipped" -> true;
+            case "read", "load", "find", "findFinal", "readFound" -> true;
+            case "skip2unless0", "skip3unless0" -> true;
+            case "spin" -> changedByOthers[thread] || changedItself[thread] && othersMoved[thread];
             case "awaitLatch" -> mem.get(LATCH) == 0;
-            case "write", "store", "publish", "publishWhole" ->
+            case "write", "writeSame", "store", "publish", "publishWhole" ->
                     settled || program.rules.lateWrites && isPlain;
             case "lock" -> settled && (owner[next.of] == -1 || owner[next.of] == thread);
             case "woken" -> {
@@ -272,6 +330,7 @@ final class Machine {
     }
 
     private void step(int t) {
+        moves(t);
         Micro micro = next(t);
         int of = micro.of;
         if (program.rules.noDataRaces) log(t, micro);
@@ -279,32 +338,32 @@ final class Machine {
         switch (micro.what) {
             case "read" -> own[t] = 3 * own[t] + value(t, of);
             case "write" -> store(t, of, ++own[t]);
-            case "writeOwn" -> store(t, of, own[t]);
+            case "writeSame", "writeOwn" -> store(t, of, own[t]);
             case "load" -> tmp[t] = value(t, of);
             case "store" -> store(t, of, tmp[t] + 1);
             case "compareAndSet" -> {
                 if (mem.get(of) == 0) {
-                    mem.set(of, own[t] + 2);
+                    set(t, of, own[t] + 2);
                     own[t] += 5;
                 }
             }
             case "getAndAdd" -> {
                 own[t] = 3 * own[t] + mem.get(of);
-                mem.set(of, mem.get(of) + 1);
+                set(t, of, mem.get(of) + 1);
             }
             case "lock" -> take(t, of, 1);
             case "tryLock" -> {
                 if (owner[of] == -1 || owner[of] == t) take(t, of, 1);
                 else pc[t] += 3;
             }
-            case "unlock" -> leave(of, 1);
+            case "unlock" -> leave(t, of, 1);
             case "unlockWith7" -> {
-                leave(of, 1);
+                leave(t, of, 1);
                 own[t] += 7;
             }
             case "wait" -> {
                 tmp[t] = holds[of];
-                leave(of, holds[of]);
+                leave(t, of, holds[of]);
                 List<Integer> more = new ArrayList<>(waiting.get(of));
                 more.add(t);
                 waiting.set(of, more);
@@ -314,16 +373,25 @@ final class Machine {
                 wake(t, of);
                 take(t, of, tmp[t]);
             }
-            case "notify" -> notifyOne(of);
-            case "notifyAll" -> worlds.set(of, Set.of(Set.copyOf(waiting.get(of))));
-            case "acquire" -> mem.set(of, mem.get(of) - 1);
-            case "release" -> mem.set(of, mem.get(of) + 1);
-            case "countDown" -> mem.set(of, 0);
+            case "notify" -> {
+                if (!areAllNotified(of)) changes(t);
+                notifyOne(of);
+            }
+            case "notifyAll" -> {
+                if (!areAllNotified(of)) changes(t);
+                worlds.set(of, Set.of(Set.copyOf(waiting.get(of))));
+            }
+            case "acquire" -> set(t, of, mem.get(of) - 1);
+            case "release" -> set(t, of, mem.get(of) + 1);
+            case "countDown" -> {
+                mem.set(of, 0);
+                changes(t);
+            }
             case "awaitLatch" -> {}
-            case "put" -> mem.set(of, own[t] + 1);
+            case "put" -> set(t, of, own[t] + 1);
             case "take" -> {
                 own[t] = 3 * own[t] + mem.get(of) - 1;
-                mem.set(of, 0);
+                set(t, of, 0);
             }
             case "publish" -> {
                 int object = made();
@@ -345,20 +413,30 @@ final class Machine {
             }
             case "readFound" -> own[t] = 3 * own[t] + value(t, tmp[t]);
             case "skip2unless0" -> {
+                if (value(t, of) != 0) pc[t] += 2;
+            }
+            case "skip3unless0" -> {
                 if (value(t, of) != 0) pc[t] += 3;
+            }
+            case "spin" -> {
+                changedByOthers[t] = false;
+                changedItself[t] = false;
+                othersMoved[t] = false;
             }
             default -> throw new AssertionError(micro);
         }
-        if (!hasEnded(t) && next(t).what.equals("back3unlessSkipped")) pc[t] -= 3; // no step
+        if (hasEnded(t)) return;
+        if (next(t).what.equals("back2")) pc[t] -= 2; // these are no steps
+        else if (next(t).what.equals("back3")) pc[t] -= 3;
     }
 
     private void log(int thread, Micro micro) {
         int of = micro.of;
         boolean isPlain = PLAIN.contains(of);
         switch (micro.what) {
-            case "read", "load", "find", "findFinal", "skip2unless0" ->
+            case "read", "load", "find", "findFinal", "skip2unless0", "skip3unless0" ->
                     log(thread, isPlain ? Kind.READ : Kind.ACQUIRE, NAMES.get(of));
-            case "write", "writeOwn", "store", "publish", "publishWhole" ->
+            case "write", "writeSame", "writeOwn", "store", "publish", "publishWhole" ->
                     log(thread, isPlain ? Kind.WRITE : Kind.RELEASE, NAMES.get(of));
             case "compareAndSet", "getAndAdd" -> {
                 log(thread, Kind.ACQUIRE, NAMES.get(of));
@@ -383,11 +461,17 @@ final class Machine {
     private void take(int thread, int lock, int times) {
         owner[lock] = thread;
         holds[lock] += times;
+        changes(thread);
     }
 
-    private void leave(int lock, int times) {
+    private void leave(int thread, int lock, int times) {
+        changes(thread);
         holds[lock] -= times;
         if (holds[lock] == 0) owner[lock] = -1;
+    }
+
+    private boolean areAllNotified(int lock) {
+        return worlds.get(lock).stream().allMatch(world -> world.size() == waiting.get(lock).size());
     }
 
     private void notifyOne(int lock) {
@@ -428,7 +512,8 @@ final class Machine {
                         .map(ops -> ops.stream().flatMap(op -> micros(op).stream()).toList())
                         .toList();
         boolean usesStatic = program.stream().anyMatch(ops -> ops.contains(Op.INCREMENT_STATIC));
-        return new Machine(new Program(code, rules, usesStatic)).count(new HashMap<>());
+        boolean spins = code.stream().anyMatch(thread -> thread.contains(SPIN));
+        return new Machine(new Program(code, rules, usesStatic, spins)).count(new HashMap<>());
     }
 
     private Map<String, Long> count(Map<List<Object>, Map<String, Long>> known) {
@@ -436,25 +521,35 @@ final class Machine {
         Map<String, Long> counts = known.get(key);
         if (counts != null) return counts;
         counts = new TreeMap<>();
-        boolean mustGoOn = false;
-        for (int thread = 0; thread < pc.length; thread++) {
-            if (!canStep(thread)) continue;
-            mustGoOn |= !isOptional(thread);
+        List<Integer> movable = threads(this::canStep);
+        List<Late> arrivals = underWay.stream().filter(this::isFirst).toList();
+        if (arrivals.isEmpty() && movable.stream().allMatch(this::isOptional)) {
+            List<Integer> alone = threads(this::canSpinAlone);
+            if (alone.isEmpty()) add(counts, Map.of(outcome(), 1L));
+            movable.addAll(alone);
+        }
+        for (int thread : movable) {
             var next = new Machine(this);
             next.step(thread);
             add(counts, next.count(known));
         }
-        for (Late late : underWay) {
-            if (!isFirst(late)) continue;
-            mustGoOn = true;
+        for (Late late : arrivals) {
             var next = new Machine(this);
-            next.underWay.remove(late);
-            next.mem.set(late.variable, late.value);
+            next.arrive(late);
             add(counts, next.count(known));
         }
-        if (!mustGoOn) add(counts, Map.of(outcome(), 1L));
         known.put(key, counts);
         return counts;
+    }
+
+    private List<Integer> threads(IntPredicate which) {
+        return new ArrayList<>(IntStream.range(0, pc.length).filter(which).boxed().toList());
+    }
+
+    private void arrive(Late late) {
+        underWay.remove(late);
+        moves(late.thread);
+        if (!mem.set(late.variable, late.value).equals(late.value)) othersSee(late.thread);
     }
 
     private boolean isFirst(Late late) {

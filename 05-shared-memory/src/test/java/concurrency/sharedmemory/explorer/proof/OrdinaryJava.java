@@ -213,8 +213,35 @@ final class OrdinaryJava {
                 int[] seen = array;
                 if (seen != null) own = 3 * own + seen[0];
             }
+            case PUBLISH_BOX_UNDER_LOCK -> {
+                var made = new Box(own + 1);
+                lock.lock();
+                box = made;
+                lock.unlock();
+            }
+            case WAIT_HELD_TWICE -> {
+                synchronized (this) {
+                    synchronizedWait();
+                }
+            }
+            case SPIN_UNTIL_X -> {
+                while (x == 0) Thread.onSpinWait();
+            }
+            case SPIN_UNTIL_VOLATILE -> {
+                while (v == 0) Thread.onSpinWait();
+            }
+            case SPIN_WRITE_SPIN -> {
+                Thread.onSpinWait();
+                x = own;
+                Thread.onSpinWait();
+                own = 3 * own + v;
+            }
         }
         return own;
+    }
+
+    private synchronized void synchronizedWait() throws InterruptedException {
+        wait();
     }
 
     private synchronized void synchronizedIncrement() {

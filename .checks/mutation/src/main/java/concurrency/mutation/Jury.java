@@ -1,0 +1,76 @@
+package concurrency.mutation;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Asks a worker what the tests say to a mutant; a worker that does not answer is replaced. */
+final class Jury implements AutoCloseable {
+    /** Far more than the tests of one example take; only a mutant that never ends gets there. */
+    private static final int SECONDS = 40;
+
+    private final ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor();
+    private Process worker;
+    private PrintStream questions;
+    private BufferedReader answers;
+
+    /**
+     * The first test that fails.
+     *
+     * @param folders where the classes are, the mutant's before the module's
+     * @return empty if none does
+     */
+    String failing(List<Path> folders, List<String> tests)
+            throws IOException, InterruptedException, ExecutionException {
+        if (worker == null || !worker.isAlive()) start();
+        questions.println(
+                String.join("\t", folders.stream().map(Path::toString).toList())
+                        + "\n"
+                        + String.join(" ", tests));
+        questions.flush();
+        try {
+            String answer = reader.submit(answers::readLine).get(SECONDS, TimeUnit.SECONDS);
+            return answer == null ? "(the JVM ended)" : answer;
+        } catch (TimeoutException e) {
+            close(worker);
+            return "(no end)";
+        }
+    }
+
+    private void start() throws IOException {
+        worker =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Worker.class.getName())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        questions = new PrintStream(worker.getOutputStream(), false, StandardCharsets.UTF_8);
+        answers =
+                new BufferedReader(
+                        new InputStreamReader(worker.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private static void close(Process worker) {
+        worker.descendants().forEach(ProcessHandle::destroyForcibly);
+        worker.destroyForcibly();
+    }
+
+    @Override
+    public void close() {
+        if (worker != null) close(worker);
+        reader.shutdownNow();
+    }
+}

@@ -1,0 +1,93 @@
+package concurrency.threading.pools;
+
+import static com.google.common.util.concurrent.MoreExecutors.listeningDecorator;
+
+import com.google.common.util.concurrent.Futures;
+import com.google.common.util.concurrent.ListenableFuture;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Submitted first is not finished first.
+ *
+ * <p>Predict: a slow task is submitted, then a fast one. In which order does a loop over the
+ * futures get the results, and who waits meanwhile?
+ *
+ * <p>Why: a list of futures has the order of the submissions, and so has the list that {@code
+ * invokeAll} returns: the loop stands at the slow task's {@code get} with the fast result long
+ * there. Here the slow task waits until the fast one has ended, or its result has been taken: the
+ * order is forced, not timed.
+ *
+ * <p>Cures: {@code CompletionService} is a queue of the futures that are done; {@code take} waits
+ * for the next. Guava's {@code inCompletionOrder} gives futures that are done one after the other.
+ * Choose the JDK's; Guava's where the futures are {@code ListenableFuture}s anyway. Cost: a result
+ * no longer tells by its place which task it belongs to.
+ *
+ * <p>Next: {@link Shutdown}
+ */
+public final class CompletionOrder {
+    /** The order of the submissions: right if all the results are needed together. */
+    static List<String> invokeAll(ExecutorService pool) throws Exception {
+        var fastIsDone = new CountDownLatch(1);
+        Callable<String> slow = () -> after(fastIsDone, "slow");
+        Callable<String> fast =
+                () -> {
+                    fastIsDone.countDown();
+                    return "fast";
+                };
+        List<String> results = new ArrayList<>();
+        for (Future<String> each : pool.invokeAll(List.of(slow, fast))) results.add(each.get());
+        return results;
+    }
+
+    /** The order in which the tasks end. */
+    static List<String> completionService(ExecutorService pool) throws Exception {
+        var fastIsTaken = new CountDownLatch(1);
+        var done = new ExecutorCompletionService<String>(pool);
+        var _ = done.submit(() -> after(fastIsTaken, "slow"));
+        var _ = done.submit(() -> "fast");
+
+        List<String> results = new ArrayList<>();
+        results.add(done.take().get()); // slow cannot end before fast is taken here
+        fastIsTaken.countDown();
+        results.add(done.take().get());
+        return results;
+    }
+
+    /** The same with Guava: the first future of the list is done first, whichever task that is. */
+    static List<String> inCompletionOrder(ExecutorService pool) throws Exception {
+        var fastIsTaken = new CountDownLatch(1);
+        var listening = listeningDecorator(pool);
+        List<ListenableFuture<String>> submitted =
+                List.of(
+                        listening.submit(() -> after(fastIsTaken, "slow")),
+                        listening.submit(() -> "fast"));
+
+        List<String> results = new ArrayList<>();
+        for (Future<String> next : Futures.inCompletionOrder(submitted)) {
+            results.add(next.get());
+            fastIsTaken.countDown();
+        }
+        return results;
+    }
+
+    private static String after(CountDownLatch gate, String result) throws InterruptedException {
+        gate.await();
+        return result;
+    }
+
+    void main() throws Exception {
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            IO.println("submitted:          [slow, fast]");
+            IO.println("invokeAll:          " + invokeAll(pool));
+            IO.println("CompletionService:  " + completionService(pool));
+            IO.println("inCompletionOrder:  " + inCompletionOrder(pool));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package concurrency.threading.virtual;
+
+import static com.google.common.util.concurrent.Uninterruptibles.awaitUninterruptibly;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Since Java 24 a virtual thread that waits inside {@code synchronized} leaves its carrier.
+ *
+ * <p>Predict: one carrier, two virtual threads. The first waits at a gate while it holds a lock of
+ * {@code synchronized}; only the second can open the gate. Do they ever end?
+ *
+ * <p>Why: a virtual thread that cannot leave its carrier while it waits is <i>pinned</i>. Until
+ * Java 23 {@code synchronized} did that, and this program hung: hence the old advice to use {@code
+ * ReentrantLock} instead. Since Java 24 (JEP 491) there is no need to. Still pinned in Java 25 is a
+ * thread with native code on its stack, or in a class initialiser: the last line shows it. In most
+ * file operations a thread keeps its carrier too, and the JVM may add another one for the time.
+ *
+ * <p>Cost: none; but waiting with a lock held still holds up all that want the lock.
+ *
+ * <p>Next: 03-async, where the tasks themselves say when another may run.
+ */
+public final class NoPinning {
+    /** Who did what in which order, on {@link OneCarrier one carrier}. */
+    static List<String> insideSynchronized() throws InterruptedException {
+        List<String> log = Collections.synchronizedList(new ArrayList<>());
+        var lock = new Object();
+        var gate = new CountDownLatch(1);
+        try (var _ = new OneCarrier()) {
+            Thread opener =
+                    Thread.ofVirtual()
+                            .unstarted(
+                                    () -> {
+                                        log.add("second opens the gate");
+                                        gate.countDown();
+                                    });
+            Thread holder =
+                    Thread.startVirtualThread(
+                            () -> {
+                                synchronized (lock) {
+                                    log.add("first waits");
+                                    opener.start();
+                                    awaitUninterruptibly(gate); // off the carrier, lock in hand
+                                    log.add("first goes on");
+                                }
+                            });
+            holder.join();
+            opener.join();
+        }
+        return List.copyOf(log);
+    }
+
+    private static final CountDownLatch READY = new CountDownLatch(1);
+
+    private static final class SlowToInitialise {
+        static {
+            awaitUninterruptibly(READY);
+        }
+
+        static void use() {}
+    }
+
+    /** Whether a second one runs while the first waits in a class initialiser: today's answer. */
+    private static boolean besideAnInitialiser() throws InterruptedException {
+        try (var _ = new OneCarrier()) {
+            Thread first = Thread.startVirtualThread(SlowToInitialise::use);
+            while (first.getState() != Thread.State.WAITING) Thread.sleep(1);
+            Thread second = Thread.startVirtualThread(() -> {});
+            boolean ran = second.join(Duration.ofMillis(50));
+            READY.countDown(); // a platform thread, so not held up
+            first.join();
+            second.join();
+            return ran;
+        }
+    }
+
+    void main() throws InterruptedException {
+        IO.println("one carrier, two virtual threads, the first inside synchronized:");
+        IO.println(insideSynchronized());
+        IO.println(
+                "this run: the second ran while the first was in a class initialiser: "
+                        + besideAnInitialiser());
+    }
+}

@@ -1,0 +1,104 @@
+package concurrency.async.coroutines;
+
+import concurrency.async.coroutines.StackfulGenerator.OwnStack;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * To name an async function, to call it and to await it are three things; only the third runs it.
+ *
+ * <p>Predict: {@code greet} is an async function that says Hello, gives way and says Bye. What has
+ * it said when it is named? When it is called? And may anybody {@code await} it?
+ *
+ * <p>Why: in Python the call makes a coroutine, an object like a generator, with {@code next} and
+ * {@code close}, and runs nothing. {@code await a} is {@code yield from a}: it runs {@code a} here
+ * and hands on each of its yields, until {@code a} has ended. So whoever awaits must be able to
+ * yield too, and {@code await} outside of a coroutine is an error. In other languages it is not so:
+ * in C# and JavaScript the call itself runs up to the first {@code await} that has to wait; in
+ * Kotlin to call a {@code suspend} function is to await it.
+ *
+ * <p>Java has no {@code async}: this class gives a {@link StackfulGenerator} those names, with a
+ * {@link ScopedValue} (Java 25: a value for all that one {@code run} calls) for the one running.
+ *
+ * <p>Next: {@link HotOrCold}
+ */
+public final class Coroutine extends OwnStack<Void> {
+    /** Runs nothing; {@link #call} makes a coroutine, which runs nothing yet. */
+    public record AsyncFunction(String name, Runnable body) {
+        public Coroutine call() {
+            return new Coroutine(name, body);
+        }
+
+        @Override
+        public String toString() {
+            return "async function " + name;
+        }
+    }
+
+    /** The {@code yield} of the coroutine that is running. */
+    private static final ScopedValue<Consumer<Void>> YIELD = ScopedValue.newInstance();
+
+    private final String name;
+
+    private Coroutine(String name, Runnable body) {
+        super(yield -> ScopedValue.where(YIELD, yield).run(body));
+        this.name = name;
+    }
+
+    /** For the tour, which makes an object to call its {@code main}. */
+    Coroutine() {
+        this("tour", () -> {});
+    }
+
+    /** Lets others go first: the bare {@code yield}. */
+    public static void giveWay() {
+        if (!YIELD.isBound()) throw new IllegalStateException("await outside of a coroutine");
+        YIELD.get().accept(null);
+    }
+
+    /**
+     * Runs a coroutine to its end, here and now, and gives way where it does: {@code yield from}.
+     */
+    public static void await(Coroutine a) {
+        if (!YIELD.isBound()) throw new IllegalStateException("await outside of a coroutine");
+        try (a) {
+            while (a.hasNext()) YIELD.get().accept(a.next());
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "coroutine " + name;
+    }
+
+    static AsyncFunction greet(List<String> said) {
+        return new AsyncFunction(
+                "greet",
+                () -> {
+                    said.add("Hello");
+                    giveWay();
+                    said.add("Bye");
+                });
+    }
+
+    void main() {
+        List<String> said = new ArrayList<>();
+        AsyncFunction greet = greet(said);
+        IO.println("named    " + greet + ", said " + said);
+        Coroutine called = greet.call();
+        IO.println("called   " + called + ", said " + said);
+        called.next();
+        IO.println("next()   " + called + ", said " + said);
+        called.close();
+        said.clear();
+        var story = new AsyncFunction("story", () -> await(greet.call())).call();
+        story.forEachRemaining(_ -> {}); // the smallest loop: resumes it until it has ended
+        IO.println("awaited  by " + story + ", said " + said);
+        try {
+            await(greet.call());
+        } catch (IllegalStateException e) {
+            IO.println("outside  " + e);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package concurrency.sharedmemory.exercise;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import concurrency.kit.Specification;
+import concurrency.sharedmemory.exercise.HighScore.Score;
+import concurrency.sharedmemory.explorer.Body;
+import concurrency.sharedmemory.explorer.Notes;
+import concurrency.sharedmemory.explorer.Scenario;
+import concurrency.sharedmemory.explorer.Setup;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Two players offer, or one looks; tried in every order of their steps, with late writes. */
+@DisplayName("exercise 5.5: the greatest so far")
+@Specification
+class HighScoreTest {
+    @Test
+    @Order(1)
+    void every_step_can_be_put_in_order() {
+        tried(() -> new Board().oneIsGreater()).failIfRefused();
+    }
+
+    @Test
+    @Order(2)
+    void the_greatest_is_shown_with_its_name() {
+        tried(() -> new Board().oneAfterTheOther())
+                .failIfWrong("when is the new one put on the board, and with what?");
+    }
+
+    @Test
+    @Order(3)
+    void of_equal_ones_the_first_is_shown() {
+        String hint = "is an equal one greater?";
+        tried(() -> new Board().equalOneAfterTheOther()).failIfWrong(hint);
+        tried(() -> new Board().bothAreEqual()).failIfWrong(hint);
+    }
+
+    @Test
+    @Order(4)
+    void the_greatest_is_not_lost() {
+        tried(() -> new Board().oneIsGreater())
+                .failIfWrong(
+                        "A has compared with what was there. And if another one is there when it"
+                                + " writes? Then it has to look again.");
+    }
+
+    @Test
+    @Order(5)
+    void points_and_name_are_of_one_score() {
+        tried(() -> new Board().seenWhileOffered())
+                .failIfWrong("what may happen between the look at the points and at the name?");
+    }
+
+    @Test
+    @Order(6)
+    void the_board_never_shows_less_than_before() {
+        tried(() -> new Board().seenWhileLessIsOffered())
+                .failIfWrong("what is on the board between two writes of one call?");
+    }
+
+    @Test
+    @Order(7)
+    void each_call_comes_to_its_end() {
+        Tried tried = tried(() -> new Board().oneIsGreater());
+        tried.failIfStuck("what is looked at in each round of the loop, and is it ever another?");
+        tried.failIfThrown();
+        tried.failIfRaced();
+    }
+
+    @Test
+    @Order(8)
+    void nobody_waits_for_anybody() {
+        new HighScore(); // skips the test, if the exercise is not started
+        Setup setup = () -> new Board().bothAtOnce();
+        if (Tried.of(setup).refused().isPresent()) return; // told elsewhere
+        Tried.waitsForA(setup)
+                .ifPresent(
+                        where ->
+                                fail(
+                                        """
+                                        A stands still in the middle of its call, and B waits.
+
+                                        %s
+
+                                        Hint: compare-and-set needs no lock, if all is in one place."""
+                                                .formatted(where)));
+    }
+
+    private static Tried tried(Setup setup) {
+        new HighScore(); // skips the test, if the exercise is not started
+        return Tried.of(setup);
+    }
+
+    private static final class Board {
+        final HighScore board = new HighScore();
+        final Notes<Object> got = new Notes<>();
+
+        void offer(int points, String name) {
+            got.add(board.offer(points, name));
+        }
+
+        Scenario oneAfterTheOther() {
+            return scenario(
+                            () -> {
+                                offer(3, "ann");
+                                offer(5, "bob");
+                                offer(4, "cat");
+                            })
+                    .check(
+                            () -> got.all().equals(List.of(true, true, false)),
+                            "3, 5 and 4 points should be true, true and false, and are not")
+                    .check(
+                            () -> board.best().equals(new Score(5, "bob")),
+                            "ann has 3 points, bob 5, cat 4, and the board does not show 5 of bob");
+        }
+
+        Scenario equalOneAfterTheOther() {
+            return scenario(
+                            () -> {
+                                offer(5, "ann");
+                                offer(5, "bob");
+                            })
+                    .check(
+                            () -> got.all().equals(List.of(true, false)),
+                            "ann has 5 points, then bob has 5, and is told that it is more")
+                    .check(
+                            () -> board.best().name().equals("ann"),
+                            "ann has 5 points, then bob has 5, and the board does not show ann");
+        }
+
+        Scenario bothAreEqual() {
+            return scenario(() -> offer(5, "ann"), () -> offer(5, "bob"))
+                    .check(
+                            () -> got.of("A").contains(true) != got.of("B").contains(true),
+                            "ann and bob have 5 points each, and not one of them is told that it is"
+                                    + " more")
+                    .check(
+                            () -> board.best().name().equals("ann") == got.of("A").contains(true),
+                            "ann and bob have 5 points each, one is told that it is more, and the"
+                                    + " board shows the other");
+        }
+
+        Scenario oneIsGreater() {
+            return scenario(() -> offer(5, "ann"), () -> offer(7, "bob"))
+                    .check(
+                            () -> board.best().equals(new Score(7, "bob")),
+                            "ann has 5 points, bob 7, and the board does not show 7 of bob")
+                    .check(
+                            () -> got.of("B").contains(true),
+                            "ann has 5 points, bob 7, and bob is told that it is not more");
+        }
+
+        Scenario seenWhileOffered() {
+            return scenario(() -> offer(5, "ann"), () -> got.add(board.best()))
+                    .check(
+                            () ->
+                                    List.of(new Score(0, "nobody"), new Score(5, "ann"))
+                                            .contains(got.of("B").getFirst()),
+                            "B sees the points of one and the name of another");
+        }
+
+        Scenario seenWhileLessIsOffered() {
+            board.offer(7, "ann");
+            return scenario(() -> offer(5, "bob"), () -> got.add(board.best()))
+                    .check(
+                            () -> got.of("B").getFirst().equals(new Score(7, "ann")),
+                            "ann has 7 points, A offers 5, and B does not see 7 of ann");
+        }
+
+        Scenario bothAtOnce() {
+            return Scenario.of(() -> offer(5, "ann"), () -> offer(7, "bob"));
+        }
+
+        private Scenario scenario(Body... bodies) {
+            return Scenario.of(bodies)
+                    .outcome(() -> "got %s, best %s".formatted(got, board.best()))
+                    .lateWrites()
+                    .notifyAny()
+                    .spuriousWakeUps();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package concurrency.sharedmemory.exercise;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Exercise 5.7: made once for each key. Difficulty 4.
+ *
+ * <p>Many threads need a thing for a key, a connection to a city for example, and whoever needs it
+ * first makes it:
+ *
+ * <ul>
+ *   <li>For each key one thing is made, once, and all that ask for the key get this one. Nobody
+ *       sees it half made.
+ *   <li>Whoever makes a thing keeps nobody waiting that asks for another key.
+ *   <li>If the making throws, whoever made it gets that exception, and it is not remembered:
+ *       somebody that asks later, or waited meanwhile, makes the thing.
+ *   <li>Each call comes to its end.
+ * </ul>
+ *
+ * <p>Keys are equal by {@code equals}. Nobody asks for a key while making a thing. Below, it is
+ * right for one thread. Make it right for many, with whatever the JDK has.
+ *
+ * <p>The specification tries every order of the steps of two threads. What one thread writes to a
+ * field may reach the other late, unless something orders the two. Time, futures, and threads of
+ * your own cannot be tried so; if you need them, it says so.
+ */
+final class OncePerKey<K, V> {
+    private final Function<K, V> make;
+    private final Map<K, V> things = new HashMap<>();
+
+    /**
+     * Nothing is made yet.
+     *
+     * @param make makes a thing: it takes long, and sometimes throws; it never returns null
+     */
+    OncePerKey(Function<K, V> make) {
+        abort("exercise 5.7 is not started: delete this line of OncePerKey.java and run again");
+        this.make = make;
+    }
+
+    /**
+     * The thing for this key.
+     *
+     * @throws RuntimeException what the making has thrown
+     */
+    V get(K key) {
+        V thing = things.get(key);
+        if (thing == null) {
+            thing = make.apply(key);
+            things.put(key, thing);
+        }
+        return thing;
+    }
+}
