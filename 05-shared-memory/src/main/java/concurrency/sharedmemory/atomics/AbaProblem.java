@@ -6,6 +6,7 @@ import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.explorer.Notes;
 import concurrency.sharedmemory.explorer.Scenario;
 import concurrency.sharedmemory.races.Snapshot;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,10 +24,10 @@ import java.util.function.UnaryOperator;
  * and back to A, hence the name. It is harmless where the value is all there is, as in a counter;
  * here it stands for something else, the plate below, and that has changed.
  *
- * <p>Cures: a stamp that is swapped together with the value and never comes back; it costs an
- * object for each swap. Or never use a link twice: in Java a new object differs from all that
- * anybody still refers to. It costs an object for each push. (The stack: R. K. Treiber, Systems
- * Programming: Coping with Parallelism, 1986.)
+ * <p>Cures: a stamp that is swapped together with the value, and never has the same value again; it
+ * costs an object for each swap. Or a new link for each push, as a stack in Java has anyway: no
+ * link that anybody still refers to can come back. It costs an object for each push. (The stack: R.
+ * K. Treiber, Systems Programming: Coping with Parallelism, 1986.)
  *
  * <p>Next: {@link Snapshot}
  */
@@ -47,7 +48,7 @@ public final class AbaProblem implements Explorable {
     }
 
     interface Stack {
-        /** Takes the top one; null if there is none. */
+        /** The top one, or null if there is none. */
         Link pop();
 
         void push(Link link);
@@ -56,18 +57,13 @@ public final class AbaProblem implements Explorable {
     }
 
     static final class Broken implements Stack {
-        private final AtomicReference<Link> top;
-
-        Broken(Link top) {
-            this.top = new AtomicReference<>(top);
-        }
+        private final AtomicReference<Link> top = new AtomicReference<>(twoPlates());
 
         @Override
         public Link pop() {
             while (true) {
                 Link seen = top.get();
-                if (seen == null) return null;
-                if (top.compareAndSet(seen, seen.below)) return seen;
+                if (seen == null || top.compareAndSet(seen, seen.below)) return seen;
             }
         }
 
@@ -87,11 +83,8 @@ public final class AbaProblem implements Explorable {
     }
 
     static final class Stamped implements Stack {
-        private final AtomicStampedReference<Link> top;
-
-        Stamped(Link top) {
-            this.top = new AtomicStampedReference<>(top, 0);
-        }
+        private final AtomicStampedReference<Link> top =
+                new AtomicStampedReference<>(twoPlates(), 0);
 
         @Override
         public Link pop() {
@@ -119,19 +112,24 @@ public final class AbaProblem implements Explorable {
         }
     }
 
-    static Link twoPlates() {
+    /** Plate 1 on plate 2. */
+    private static Link twoPlates() {
         return new Link("1", new Link("2", null));
     }
 
-    /** A takes one plate; B takes two, and puts the first one back. */
-    static Scenario taking(Stack stack, UnaryOperator<Link> again) {
+    static Link newLink(Link used) {
+        return new Link(used.plate, null);
+    }
+
+    /** A takes one plate; B takes two, and puts the first one back, with that link or another. */
+    static Scenario taking(Stack stack, UnaryOperator<Link> link) {
         var hands = new Notes<Link>();
         return Scenario.of(
                         () -> take(stack, hands),
                         () -> {
                             Link first = stack.pop();
                             take(stack, hands);
-                            stack.push(again.apply(first));
+                            stack.push(link.apply(first));
                         })
                 .outcome(
                         () ->
@@ -154,29 +152,17 @@ public final class AbaProblem implements Explorable {
         return left;
     }
 
-    static Scenario broken() {
-        return taking(new Broken(twoPlates()), link -> link);
-    }
-
-    static Scenario newLinks() {
-        return taking(new Broken(twoPlates()), link -> new Link(link.plate, null));
-    }
-
-    static Scenario stamped() {
-        return taking(new Stamped(twoPlates()), link -> link);
-    }
-
     @Override
     public List<Variant> variants() {
         return List.of(
-                new Variant("Broken", AbaProblem::broken),
-                new Variant("NewLinks", AbaProblem::newLinks),
-                new Variant("Stamped", AbaProblem::stamped));
+                new Variant("Broken", () -> taking(new Broken(), link -> link)),
+                new Variant("Stamped", () -> taking(new Stamped(), link -> link)),
+                new Variant("NewLinks", () -> taking(new Broken(), AbaProblem::newLink)));
     }
 
     void main() {
         IO.println("Plate 1 lies on 2. A takes one; B takes two and puts the first one back.\n");
         IO.println(Variant.table(variants()) + "\n");
-        IO.println(Explorer.replay(AbaProblem::broken, "AABBBBBBBBBA"));
+        IO.println(Explorer.replay(variants().getFirst().setup(), "AABBBBBBBBBA"));
     }
 }

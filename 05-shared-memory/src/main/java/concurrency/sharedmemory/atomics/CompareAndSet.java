@@ -5,8 +5,7 @@ import concurrency.sharedmemory.Variant;
 import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.explorer.Notes;
 import concurrency.sharedmemory.explorer.Scenario;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntUnaryOperator;
@@ -22,8 +21,8 @@ import java.util.function.IntUnaryOperator;
  * makes progress; two threads with one change each retry at most once. It costs the work done in
  * vain; and since a change may be computed more than once, it must have no side effect.
  *
- * <p>Cures: the loop; a {@code VarHandle}, which swaps in an ordinary field; or {@code
- * AtomicInteger.updateAndGet}, which is the loop ready-made.
+ * <p>Cures: the loop, or {@code AtomicInteger.updateAndGet}, which is the loop ready-made. (A
+ * {@code VarHandle} swaps in a field of your own; that field is then {@code volatile}.)
  *
  * <p>Next: {@link AbaProblem}
  */
@@ -67,34 +66,6 @@ public final class CompareAndSet implements Explorable {
         }
     }
 
-    static final class WithVarHandle implements Cell {
-        private static final VarHandle X;
-
-        static {
-            try {
-                X = MethodHandles.lookup().findVarHandle(WithVarHandle.class, "x", int.class);
-            } catch (ReflectiveOperationException e) {
-                throw new ExceptionInInitializerError(e);
-            }
-        }
-
-        private volatile int x = 5;
-
-        @Override
-        public void update(IntUnaryOperator change) {
-            while (true) {
-                int seen = x;
-                int next = change.applyAsInt(seen);
-                if (X.compareAndSet(this, seen, next)) return;
-            }
-        }
-
-        @Override
-        public int get() {
-            return x;
-        }
-    }
-
     static final class UpdateAndGet implements Cell {
         private final AtomicInteger x = new AtomicInteger(5);
 
@@ -130,7 +101,6 @@ public final class CompareAndSet implements Explorable {
         return List.of(
                 new Variant("BrokenReadThenWrite", () -> doubleAndAdd3(new BrokenReadThenWrite())),
                 new Variant("TryAgain", () -> doubleAndAdd3(new TryAgain())),
-                new Variant("WithVarHandle", () -> doubleAndAdd3(new WithVarHandle())),
                 new Variant("UpdateAndGet", () -> doubleAndAdd3(new UpdateAndGet())));
     }
 

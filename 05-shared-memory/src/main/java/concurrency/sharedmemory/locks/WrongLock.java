@@ -1,10 +1,12 @@
 package concurrency.sharedmemory.locks;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+
 import concurrency.sharedmemory.Explorable;
 import concurrency.sharedmemory.Variant;
 import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.explorer.Scenario;
+
 import java.util.List;
 
 /**
@@ -15,10 +17,10 @@ import java.util.List;
  * in and another for paying out? If each call makes a new lock?
  *
  * <p>Why: a lock belongs to the data, not to the code: B must find the very object that A has
- * locked. The {@code Integer} is the subtle one: {@code balance++} makes the field refer to another
- * object, so whoever comes now locks that one, while those who have waited get the old one. (Small
- * numbers are worse still as locks: they are the same objects in the whole JVM, so code that has
- * nothing to do with this may hold the lock.)
+ * locked. The {@code Integer} is the subtle one: {@code balance += amount} makes the field refer to
+ * another object, so whoever comes now locks that one, while those who have waited get the old one.
+ * (Small numbers are worse still as locks: they are the same objects in the whole JVM, so code that
+ * has nothing to do with this may hold the lock.)
  *
  * <p>Cure: one lock for each piece of data, in a {@code private final} field beside it. It costs
  * waiting.
@@ -27,9 +29,8 @@ import java.util.List;
  */
 public final class WrongLock implements Explorable {
     interface Till {
-        void payIn();
-
-        void payOut();
+        /** Pays this amount in, or out if it is negative. */
+        void pay(int amount);
 
         int balance();
     }
@@ -40,16 +41,9 @@ public final class WrongLock implements Explorable {
         private Integer balance = 1000;
 
         @Override
-        public void payIn() {
+        public void pay(int amount) {
             synchronized (balance) {
-                balance++;
-            }
-        }
-
-        @Override
-        public void payOut() {
-            synchronized (balance) {
-                balance--;
+                balance += amount; // another object from now on
             }
         }
 
@@ -65,16 +59,9 @@ public final class WrongLock implements Explorable {
         private int balance = 1000;
 
         @Override
-        public void payIn() {
-            synchronized (in) {
-                balance++;
-            }
-        }
-
-        @Override
-        public void payOut() {
-            synchronized (out) {
-                balance--;
+        public void pay(int amount) {
+            synchronized (amount > 0 ? in : out) {
+                balance += amount;
             }
         }
 
@@ -88,16 +75,9 @@ public final class WrongLock implements Explorable {
         private int balance = 1000;
 
         @Override
-        public void payIn() {
+        public void pay(int amount) {
             synchronized (new Object()) {
-                balance++;
-            }
-        }
-
-        @Override
-        public void payOut() {
-            synchronized (new Object()) {
-                balance--;
+                balance += amount;
             }
         }
 
@@ -114,17 +94,10 @@ public final class WrongLock implements Explorable {
         private int balance = 1000;
 
         @Override
-        public void payIn() {
+        public void pay(int amount) {
             synchronized (lock) {
-                balance++;
+                balance += amount;
             } // this unlock happens before the next lock of the same object, and of no other
-        }
-
-        @Override
-        public void payOut() {
-            synchronized (lock) {
-                balance--;
-            }
         }
 
         @Override
@@ -135,9 +108,9 @@ public final class WrongLock implements Explorable {
         }
     }
 
-    /** A and B pay in, C pays out. */
+    /** A and B pay 1 in, C pays 1 out. */
     static Scenario inInAndOut(Till till) {
-        return Scenario.of(till::payIn, till::payIn, till::payOut)
+        return Scenario.of(() -> till.pay(1), () -> till.pay(1), () -> till.pay(-1))
                 .outcome(() -> "balance " + till.balance())
                 .check(() -> till.balance() == 1001, "a payment is lost");
     }
@@ -152,7 +125,7 @@ public final class WrongLock implements Explorable {
     }
 
     void main() {
-        IO.println("The balance is 1000. A and B pay in 1, C pays out 1.\n");
+        IO.println("The balance is 1000. A and B pay 1 in, C pays 1 out.\n");
         IO.println(Variant.table(variants()) + "\n");
         IO.println(Explorer.check(() -> inInAndOut(new BrokenBoxedLock())));
     }

@@ -5,6 +5,7 @@ import concurrency.sharedmemory.Variant;
 import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.explorer.Scenario;
 import concurrency.sharedmemory.locks.LockOrder;
+
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -13,13 +14,15 @@ import java.util.function.Supplier;
  * A lock for two threads can be made of two flags and a turn, if their writes are seen at once and
  * in order.
  *
- * <p>Predict: a thread says that it wants in, then lets the other go first, and waits while the
- * other wants in and was not the last to give way. Can both be inside? If the two writes change
- * places? If the fields are plain?
+ * <p>Predict: a thread says that it wants in, then that it was the last to ask, and waits while the
+ * other wants in and has not asked later. Can both be inside? If the two writes change places? If
+ * the fields are plain?
  *
- * <p>Why: if both want in, the one that wrote {@code last} later waits. That needs each wish to be
- * there, for the other to see, before its thread gives way and looks. A wish that is written after
- * {@code last}, or arrives late, is seen too late. And with wishes alone both wait for ever.
+ * <p>Why: if both want in, the one that wrote {@code last} later waits. For that, each must see the
+ * other's wish, so the wish must be there before its thread writes {@code last} and looks. A wish
+ * that is written after {@code last}, or arrives late, is seen too late. And with wishes alone both
+ * wait for ever, each for the other: the books call that a deadlock too, though no lock is held and
+ * both threads are running.
  *
  * <p>Cure: {@code volatile} for all of it. It costs a processor while a thread waits, and serves
  * two threads only: a {@code ReentrantLock} has neither fault. (The algorithm: G. L. Peterson,
@@ -37,11 +40,7 @@ public final class Peterson implements Explorable {
         boolean wants;
     }
 
-    /**
-     * Lets one of two in at a time.
-     *
-     * @param <S> what stands for a thread
-     */
+    /** Lets one of two in at a time; an {@code S} stands for each of them. */
     interface Door<S> {
         void enter(S me, S other);
 
@@ -99,7 +98,7 @@ public final class Peterson implements Explorable {
         @Override
         public void enter(Side me, Side other) {
             me.wants = true; // I want in
-            last = me; // but you go first
+            last = me; // but after you
             while (other.wants && last == me) Thread.onSpinWait();
         }
 

@@ -1,12 +1,16 @@
 package concurrency.sharedmemory.races;
 
+import static java.util.Collections.frequency;
+
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+
 import concurrency.sharedmemory.Explorable;
 import concurrency.sharedmemory.Variant;
 import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.explorer.Notes;
 import concurrency.sharedmemory.explorer.Scenario;
 import concurrency.sharedmemory.sharing.TwoProcesses;
+
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -108,47 +112,39 @@ public final class LastTicket implements Explorable {
     static Scenario oneSeat(Seller a, Seller b) {
         var sold = new Notes<Boolean>();
         return Scenario.of(() -> sold.add(a.sell()), () -> sold.add(b.sell()))
-                .outcome(() -> sold(sold) + " sold")
-                .check(() -> sold(sold) == 1, "one seat, but not one sale");
+                .outcome(() -> frequency(sold.all(), true) + " sold")
+                .check(() -> frequency(sold.all(), true) == 1, "one seat, but not one sale");
     }
 
-    private static long sold(Notes<Boolean> sold) {
-        return sold.all().stream().filter(yes -> yes).count();
-    }
-
-    /** The same for two sellers of one kind who share the seats. */
-    static <T> Scenario share(T seats, Function<T, Seller> kind) {
+    /** The same for two sellers of one kind who share the seat. */
+    static Scenario shared(Function<Seats, Seller> kind) {
+        var seats = new Seats(1);
         return oneSeat(kind.apply(seats), kind.apply(seats));
     }
 
-    static Scenario broken() {
-        return share(new Seats(1), Broken::new);
+    /** The same for two who share an atomic number of seats. */
+    static Scenario atomic(Function<AtomicInteger, Seller> kind) {
+        var free = new AtomicInteger(1);
+        return oneSeat(kind.apply(free), kind.apply(free));
     }
 
     @Override
     public List<Variant> variants() {
         return List.of(
-                new Variant("Broken", LastTicket::broken),
-                new Variant(
-                        "FalseFixLockPerSeller",
-                        () -> share(new Seats(1), FalseFixLockPerSeller::new)),
-                new Variant(
-                        "FalseFixLockOnTheCheck",
-                        () -> share(new Seats(1), FalseFixLockOnTheCheck::new)),
-                new Variant(
-                        "FalseFixTwoAtomicCalls",
-                        () -> share(new AtomicInteger(1), FalseFixTwoAtomicCalls::new)),
+                new Variant("Broken", () -> shared(Broken::new)),
+                new Variant("FalseFixLockPerSeller", () -> shared(FalseFixLockPerSeller::new)),
+                new Variant("FalseFixLockOnTheCheck", () -> shared(FalseFixLockOnTheCheck::new)),
+                new Variant("FalseFixTwoAtomicCalls", () -> atomic(FalseFixTwoAtomicCalls::new)),
                 new Variant(
                         "SeatsOfTheirOwn",
                         () -> oneSeat(new Broken(new Seats(1)), new Broken(new Seats(0)))),
-                new Variant("OneLock", () -> share(new Seats(1), OneLock::new)),
-                new Variant(
-                        "CompareAndSet", () -> share(new AtomicInteger(1), CompareAndSet::new)));
+                new Variant("OneLock", () -> shared(OneLock::new)),
+                new Variant("CompareAndSet", () -> atomic(CompareAndSet::new)));
     }
 
     void main() {
         IO.println("One free seat. A and B each: if a seat is free, sell it.\n");
         IO.println(Variant.table(variants()) + "\n");
-        IO.println(Explorer.replay(LastTicket::broken, "AABABB"));
+        IO.println(Explorer.replay(() -> shared(Broken::new), "AABABB"));
     }
 }

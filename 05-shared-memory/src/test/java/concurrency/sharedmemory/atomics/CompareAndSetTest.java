@@ -3,10 +3,11 @@ package concurrency.sharedmemory.atomics;
 import static concurrency.sharedmemory.ScenarioAssert.assertThatScenario;
 import static concurrency.sharedmemory.ScenarioAssert.strictly;
 import static concurrency.sharedmemory.atomics.CompareAndSet.doubleAndAdd3;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import concurrency.sharedmemory.explorer.Explorer;
-import java.lang.reflect.Modifier;
+
 import org.junit.jupiter.api.Test;
 
 class CompareAndSetTest {
@@ -21,7 +22,7 @@ class CompareAndSetTest {
     }
 
     @Test
-    void a_swap_is_retried_exactly_if_both_have_read_before_either_swaps() {
+    void a_swap_is_retried_only_if_both_read_before_either_swaps() {
         assertThatScenario(() -> strictly(doubleAndAdd3(new CompareAndSet.TryAgain())))
                 .isRightUnderEverySchedule()
                 .leadsTo("x = 13, retries 0", 1)
@@ -32,18 +33,7 @@ class CompareAndSetTest {
     }
 
     @Test
-    void a_VarHandle_swaps_in_an_ordinary_field_just_so() {
-        assertThatScenario(() -> strictly(doubleAndAdd3(new CompareAndSet.WithVarHandle())))
-                .isRightUnderEverySchedule()
-                .leadsTo("x = 13, retries 0", 1)
-                .leadsTo("x = 13, retries 1", 2)
-                .leadsTo("x = 16, retries 0", 1)
-                .leadsTo("x = 16, retries 1", 2)
-                .andToNothingElse();
-    }
-
-    @Test
-    void the_library_does_it_in_one_call() {
+    void updateAndGet_is_the_loop_in_one_call() {
         assertThatScenario(() -> doubleAndAdd3(new CompareAndSet.UpdateAndGet()))
                 .isRightUnderEverySchedule()
                 .leadsTo("x = 13, retries 0", 1)
@@ -52,18 +42,10 @@ class CompareAndSetTest {
     }
 
     @Test
-    void a_swap_by_B_between_As_read_and_As_swap_makes_A_read_again() {
+    void a_swap_by_B_between_the_read_and_the_swap_of_A_makes_A_retry() {
         assertThat(
                         Explorer.replay(() -> doubleAndAdd3(new CompareAndSet.TryAgain()), "ABBAAA")
                                 .outcome())
                 .isEqualTo("x = 16, retries 1");
-    }
-
-    /** A stale read costs one more try here, so that no schedule goes wrong without it. */
-    @Test
-    void the_field_behind_the_VarHandle_is_volatile() throws Exception {
-        int modifiers = CompareAndSet.WithVarHandle.class.getDeclaredField("x").getModifiers();
-
-        assertThat(Modifier.isVolatile(modifiers)).isTrue();
     }
 }

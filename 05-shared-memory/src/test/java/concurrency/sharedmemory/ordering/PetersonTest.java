@@ -8,11 +8,12 @@ import concurrency.sharedmemory.explorer.Scenario;
 import concurrency.sharedmemory.ordering.Peterson.Door;
 import concurrency.sharedmemory.ordering.Peterson.PlainSide;
 import concurrency.sharedmemory.ordering.Peterson.Side;
+
 import org.junit.jupiter.api.Test;
 
 class PetersonTest {
     @Test
-    void with_volatile_fields_never_both_are_inside() {
+    void with_volatile_fields_both_are_never_inside_at_once() {
         assertThatScenario(() -> strictly(meet(new Peterson.Right(), Side::new)))
                 .isRightUnderEverySchedule();
     }
@@ -44,13 +45,13 @@ class PetersonTest {
     }
 
     @Test
-    void with_plain_fields_both_are_inside() {
+    void with_plain_fields_both_get_in() {
         assertThatScenario(() -> meet(new Peterson.BrokenPlain(), PlainSide::new))
                 .goesWrongWith("both inside");
     }
 
     @Test
-    void with_last_plain_both_are_inside() {
+    void with_only_last_plain_both_get_in() {
         assertThatScenario(() -> meet(new LastIsPlain(), Side::new)).goesWrongWith("both inside");
     }
 
@@ -71,13 +72,13 @@ class PetersonTest {
     }
 
     @Test
-    void whoever_gives_way_before_wishing_lets_both_in() {
+    void writing_last_before_the_wish_lets_both_in() {
         assertThatScenario(() -> meet(new Peterson.FalseFixLastFirst(), Side::new))
                 .goesWrongWith("both inside");
     }
 
     @Test
-    void with_wishes_alone_nobody_gets_in() {
+    void with_wishes_alone_both_wait_for_ever() {
         assertThatScenario(() -> meet(new Peterson.FalseFixNoLast(), Side::new))
                 .goesWrongWith("deadlock");
     }

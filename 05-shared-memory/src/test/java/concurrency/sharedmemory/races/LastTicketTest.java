@@ -2,29 +2,32 @@ package concurrency.sharedmemory.races;
 
 import static concurrency.sharedmemory.ScenarioAssert.assertThatScenario;
 import static concurrency.sharedmemory.ScenarioAssert.strictly;
+import static concurrency.sharedmemory.races.LastTicket.atomic;
 import static concurrency.sharedmemory.races.LastTicket.oneSeat;
-import static concurrency.sharedmemory.races.LastTicket.share;
+import static concurrency.sharedmemory.races.LastTicket.shared;
 
 import concurrency.sharedmemory.explorer.Notes;
 import concurrency.sharedmemory.explorer.Scenario;
 import concurrency.sharedmemory.races.LastTicket.Seats;
 import concurrency.sharedmemory.races.LastTicket.Seller;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
 
 class LastTicketTest {
     @Test
     void check_then_act_sells_one_seat_twice_in_18_of_20_schedules() {
-        assertThatScenario(LastTicket::broken)
+        assertThatScenario(() -> shared(LastTicket.Broken::new))
                 .leadsTo("1 sold", 2)
                 .leadsTo("2 sold", 18)
                 .andToNothingElse();
     }
 
     @Test
-    void B_checks_before_A_has_sold_in_the_schedule_AABABB() {
-        assertThatScenario(LastTicket::broken)
+    void in_AABABB_B_checks_before_A_has_sold() {
+        assertThatScenario(() -> shared(LastTicket.Broken::new))
                 .replays(
                         "AABABB",
                         """
@@ -44,7 +47,7 @@ class LastTicketTest {
 
     @Test
     void a_lock_for_each_seller_still_sells_it_twice() {
-        assertThatScenario(() -> share(new Seats(1), LastTicket.FalseFixLockPerSeller::new))
+        assertThatScenario(() -> shared(LastTicket.FalseFixLockPerSeller::new))
                 .leadsTo("1 sold", 32)
                 .leadsTo("2 sold", 200)
                 .andToNothingElse();
@@ -52,7 +55,7 @@ class LastTicketTest {
 
     @Test
     void a_lock_on_the_check_alone_still_sells_it_twice() {
-        assertThatScenario(() -> share(new Seats(1), LastTicket.FalseFixLockOnTheCheck::new))
+        assertThatScenario(() -> shared(LastTicket.FalseFixLockOnTheCheck::new))
                 .leadsTo("1 sold", 6)
                 .leadsTo("2 sold", 36)
                 .andToNothingElse();
@@ -60,8 +63,7 @@ class LastTicketTest {
 
     @Test
     void two_atomic_calls_still_sell_it_twice() {
-        assertThatScenario(
-                        () -> share(new AtomicInteger(1), LastTicket.FalseFixTwoAtomicCalls::new))
+        assertThatScenario(() -> atomic(LastTicket.FalseFixTwoAtomicCalls::new))
                 .leadsTo("1 sold", 2)
                 .leadsTo("2 sold", 4)
                 .andToNothingElse();
@@ -79,14 +81,13 @@ class LastTicketTest {
 
     @Test
     void one_lock_from_check_to_sale_sells_it_once() {
-        assertThatScenario(() -> strictly(share(new Seats(1), LastTicket.OneLock::new)))
+        assertThatScenario(() -> strictly(shared(LastTicket.OneLock::new)))
                 .isRightUnderEverySchedule();
     }
 
     @Test
     void compare_and_set_sells_it_once() {
-        assertThatScenario(
-                        () -> strictly(share(new AtomicInteger(1), LastTicket.CompareAndSet::new)))
+        assertThatScenario(() -> strictly(atomic(LastTicket.CompareAndSet::new)))
                 .isRightUnderEverySchedule();
     }
 

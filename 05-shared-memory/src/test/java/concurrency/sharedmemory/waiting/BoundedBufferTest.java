@@ -1,24 +1,23 @@
 package concurrency.sharedmemory.waiting;
 
-import static concurrency.kit.TestThread.call;
 import static concurrency.sharedmemory.ScenarioAssert.assertThatScenario;
 import static concurrency.sharedmemory.ScenarioAssert.strictly;
 import static concurrency.sharedmemory.waiting.BoundedBuffer.twoItems;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import concurrency.kit.Patience;
-import concurrency.kit.TestThread;
 import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.explorer.Notes;
 import concurrency.sharedmemory.explorer.Scenario;
 import concurrency.sharedmemory.explorer.Setup;
 import concurrency.sharedmemory.waiting.BoundedBuffer.Buffer;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CountDownLatch;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 
 class BoundedBufferTest {
     /** All the ways there are, with the number of schedules, and how many of them go wrong how. */
@@ -72,6 +71,8 @@ class BoundedBufferTest {
                 .isRightUnderEverySchedule();
         assertThatScenario(() -> unruly(twoItems(new BufferCures.TwoConditions())))
                 .isRightUnderEverySchedule();
+        assertThatScenario(() -> unruly(twoItems(new BufferCures.Monitored())))
+                .isRightUnderEverySchedule();
         assertThatScenario(() -> unruly(twoItems(new BufferCures.Queue())))
                 .isRightUnderEverySchedule();
     }
@@ -114,39 +115,5 @@ class BoundedBufferTest {
                         })
                 .outcome(() -> Set.copyOf(taken.all()).size() + " taken")
                 .check(() -> Set.copyOf(taken.all()).equals(Set.of(1, 2, 3)), "an item is lost");
-    }
-
-    /** Guava's Monitor on real threads: the explorer does not look into libraries. */
-    @Test
-    void a_monitor_lets_the_taker_wait_for_an_item_and_the_putter_for_room() throws Exception {
-        var buffer = new BufferCures.Monitored();
-        try (var taker = TestThread.start("taker", buffer::take)) {
-            taker.mustWait();
-            buffer.put(1);
-            assertThat(taker.result()).isEqualTo(1);
-        }
-        buffer.put(2);
-        try (var putter = TestThread.start("putter", call(() -> buffer.put(3)))) {
-            putter.mustWait();
-            assertThat(buffer.take()).isEqualTo(2);
-            putter.result();
-        }
-        assertThat(buffer.take()).isEqualTo(3);
-    }
-
-    @Test
-    void with_a_monitor_two_takers_who_wait_for_one_item_do_not_both_take() throws Exception {
-        var buffer = new BufferCures.Monitored();
-        try (var b = TestThread.start("B", buffer::take);
-                var c = TestThread.start("C", buffer::take)) {
-            b.mustWait();
-            c.mustWait();
-            buffer.put(1);
-            Patience.until("B or C has taken", () -> b.hasEnded() || c.hasEnded());
-            (b.hasEnded() ? c : b).mustWait();
-            buffer.put(2);
-
-            assertThat(List.of(b.result(), c.result())).containsExactlyInAnyOrder(1, 2);
-        }
     }
 }
