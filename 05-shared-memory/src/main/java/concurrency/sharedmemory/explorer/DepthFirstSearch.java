@@ -1,5 +1,9 @@
 package concurrency.sharedmemory.explorer;
 
+import concurrency.sharedmemory.explorer.steps.PastStep;
+import concurrency.sharedmemory.explorer.steps.Run;
+import concurrency.sharedmemory.explorer.steps.Step;
+import concurrency.sharedmemory.explorer.steps.Watch;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,11 @@
 package concurrency.sharedmemory.explorer;
 
 import concurrency.sharedmemory.explorer.DepthFirstSearch.Reduction;
+import concurrency.sharedmemory.explorer.steps.Effect;
+import concurrency.sharedmemory.explorer.steps.Here;
+import concurrency.sharedmemory.explorer.steps.SpinRule;
+import concurrency.sharedmemory.explorer.steps.Watch;
+import concurrency.sharedmemory.explorer.weaving.Carried;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -152,13 +157,6 @@ public final class Explorer {
      * explorer this is {@link Thread#onSpinWait}.
      */
     public static void spin() {
-        SteppedThread me = Here.me();
-        if (me == null) {
-            Thread.onSpinWait();
-            return;
-        }
-        Here.step("spin", null, Effect.WATCHES, me.spinRule::canSpin);
-        me.spinRule.spun();
-        Here.record("spin", null, "");
+        SpinRule.spin();
     }
 }

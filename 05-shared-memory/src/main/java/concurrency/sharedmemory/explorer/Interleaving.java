@@ -1,5 +1,8 @@
 package concurrency.sharedmemory.explorer;
 
+import concurrency.sharedmemory.explorer.steps.Run;
+import concurrency.sharedmemory.explorer.steps.Site;
+import concurrency.sharedmemory.explorer.steps.StepRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,39 +12,14 @@ import java.util.Optional;
 public final class Interleaving {
     private static final int WIDEST = 100;
 
-    /**
-     * One step.
-     *
-     * @param thread who made it, 0 for A
-     * @param verb as in "write"
-     * @param name the variable or lock, or empty
-     * @param detail as in the value written, or empty
-     * @param memory what each variable and lock held after the step
-     * @param site where it stands in the program; null if nowhere, as for an arrival
-     */
-    record Row(
-            int thread, String verb, String name, String detail, List<String> memory, Site site) {
-        static Row of(SteppedThread by, String verb, SharedObject part, String detail, Site site) {
-            List<String> memory = by.run.parts.stream().map(SharedObject::shown).toList();
-            return new Row(by.id, verb, part == null ? "" : part.name, detail, memory, site);
-        }
-
-        /** As in "write x 1"; the name may be left out where there is only one variable. */
-        String what(boolean named) {
-            if (name.isEmpty()) return verb;
-            String of = named || detail.isEmpty() ? name + " " : "";
-            return "%-6s %s%s".formatted(verb, of, detail).stripTrailing();
-        }
-    }
-
     private final String schedule;
     private final String outcome;
     private final Optional<String> wrong;
     private final List<String> threads;
     private final List<String> parts;
-    private final List<Row> rows;
+    private final List<StepRecord> rows;
 
-    Interleaving(Schedule schedule, Result end, Run run, List<Row> rows) {
+    Interleaving(Schedule schedule, Result end, Run run, List<StepRecord> rows) {
         this.schedule = schedule.toString();
         this.outcome = end.outcome();
         this.wrong = end.wrong();
@@ -77,7 +55,7 @@ public final class Interleaving {
         boolean named = parts.size() > 1;
         List<String> files =
                 rows.stream()
-                        .map(Row::site)
+                        .map(StepRecord::site)
                         .filter(Objects::nonNull)
                         .map(Site::file)
                         .distinct()
@@ -86,7 +64,7 @@ public final class Interleaving {
         if (withMemory) heads.addAll(parts);
         if (!files.isEmpty()) heads.add(files.size() == 1 ? files.getFirst() : "line");
         var table = new Columns(heads);
-        for (Row row : rows) {
+        for (StepRecord row : rows) {
             List<String> cells = new ArrayList<>();
             for (int thread = 0; thread < threads.size(); thread++)
                 cells.add(thread == row.thread() ? row.what(named) : "");
@@ -104,7 +82,7 @@ public final class Interleaving {
     }
 
     /** Padded, for parts that the run made later. */
-    private List<String> memoryOf(Row row) {
+    private List<String> memoryOf(StepRecord row) {
         List<String> memory = new ArrayList<>(row.memory());
         while (memory.size() < parts.size()) memory.add("");
         return memory;

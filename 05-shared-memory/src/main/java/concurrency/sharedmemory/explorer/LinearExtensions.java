@@ -1,5 +1,7 @@
 package concurrency.sharedmemory.explorer;
 
+import concurrency.sharedmemory.explorer.steps.Run;
+import concurrency.sharedmemory.explorer.steps.Step;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,9 @@
 package concurrency.sharedmemory.explorer;
 
+import concurrency.sharedmemory.explorer.steps.Effect;
+import concurrency.sharedmemory.explorer.steps.Here;
+import concurrency.sharedmemory.explorer.steps.Step;
+import concurrency.sharedmemory.explorer.steps.SteppedThread;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
@@ -59,12 +63,12 @@ public final class Plain<T> extends Shared<T> {
     }
 
     @Override
-    Object state() {
+    public Object state() {
         return comparable(memory);
     }
 
     @Override
-    Object seenBy(Step step) {
+    public Object seenBy(Step step) {
         if (step.verb().equals("write")) return null;
         Object seen = state();
         for (Late<T> late : underWay) {
@@ -75,7 +79,7 @@ public final class Plain<T> extends Shared<T> {
     }
 
     @Override
-    String shown() {
+    public String shown() {
         return String.valueOf(memory);
     }
 }

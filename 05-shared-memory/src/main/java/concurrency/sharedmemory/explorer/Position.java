@@ -1,8 +1,16 @@
 package concurrency.sharedmemory.explorer;
 
+import concurrency.sharedmemory.explorer.steps.Run;
+import concurrency.sharedmemory.explorer.steps.SharedObject;
+import concurrency.sharedmemory.explorer.steps.Step;
+import concurrency.sharedmemory.explorer.steps.StepRecord;
+import concurrency.sharedmemory.explorer.steps.SteppedThread;
+import concurrency.sharedmemory.explorer.steps.Watch;
+import concurrency.sharedmemory.explorer.weaving.Carried;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -61,6 +69,13 @@ public record Position(
     /** The outcome, and what is wrong with it; empty if nothing is. */
     public record End(String outcome, Optional<String> wrong) {}
 
+    /** Lines in the explorer itself are not shown. */
+    private static final Set<String> ENGINE =
+            Set.of(
+                    Explorer.class.getPackageName(),
+                    Run.class.getPackageName(),
+                    Carried.class.getPackageName());
+
     static Position of(Supplier<Scenario> scenarios, Schedule schedule, Watch watch)
             throws InterruptedException {
         try (var run = new Run(watch)) {
@@ -101,7 +116,7 @@ public record Position(
     private static List<Row> rows(Run run, List<String> letters, List<List<String>> where) {
         boolean named = run.parts.size() > 1;
         List<Row> rows = new ArrayList<>();
-        for (Interleaving.Row row : run.rows) {
+        for (StepRecord row : run.rows) {
             int number = rows.size();
             rows.add(
                     new Row(
@@ -147,7 +162,7 @@ public record Position(
     private static boolean isOfTheProgram(String name) {
         return !name.startsWith("java.")
                 && !name.startsWith("jdk.")
-                && !packageOf(name).equals(Position.class.getPackageName());
+                && !ENGINE.contains(packageOf(name));
     }
 
     private static String packageOf(String name) {

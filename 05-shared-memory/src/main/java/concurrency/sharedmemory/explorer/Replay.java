@@ -1,5 +1,9 @@
 package concurrency.sharedmemory.explorer;
 
+import concurrency.sharedmemory.explorer.steps.Run;
+import concurrency.sharedmemory.explorer.steps.Step;
+import concurrency.sharedmemory.explorer.steps.SteppedThread;
+import concurrency.sharedmemory.explorer.steps.Watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,11 @@
 package concurrency.sharedmemory.explorer;
 
+import concurrency.sharedmemory.explorer.steps.DataRace;
+import concurrency.sharedmemory.explorer.steps.Effect;
+import concurrency.sharedmemory.explorer.steps.Here;
+import concurrency.sharedmemory.explorer.steps.Run;
+import concurrency.sharedmemory.explorer.steps.Step;
+import concurrency.sharedmemory.explorer.steps.SteppedThread;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,7 @@
 package concurrency.sharedmemory.explorer;
 
-import concurrency.sharedmemory.explorer.Interleaving.Row;
+import concurrency.sharedmemory.explorer.steps.Step;
+import concurrency.sharedmemory.explorer.steps.StepRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +51,7 @@ record Schedule(List<String> start, List<String> round) {
 
     /** These steps, one after the other. */
     static Schedule of(List<Step> steps) {
-        List<String> letters = new ArrayList<>();
-        for (Step step : steps) letters.add(step.letter(steps.subList(0, letters.size())));
-        return new Schedule(letters, List.of());
+        return new Schedule(Step.letters(steps), List.of());
     }
 
     private static List<String> letters(String word) {
@@ -75,7 +74,7 @@ record Schedule(List<String> start, List<String> round) {
      *
      * @return empty if no part takes half of the run and is made at least three times
      */
-    Optional<Schedule> repeating(List<Row> rows) {
+    Optional<Schedule> repeating(List<StepRecord> rows) {
         int size = rows.size();
         for (int length = 1; length <= size / 3; length++) {
             int same = 0; // so many rows up to here are like those one round before

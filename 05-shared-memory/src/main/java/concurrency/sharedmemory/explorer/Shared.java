@@ -1,5 +1,7 @@
 package concurrency.sharedmemory.explorer;
 
+import concurrency.sharedmemory.explorer.steps.SharedObject;
+
 /**
  * A variable that threads share. In the explorer every access by a body is a step; outside it this
  * is an ordinary volatile variable, so a class that is written against it also runs in earnest.

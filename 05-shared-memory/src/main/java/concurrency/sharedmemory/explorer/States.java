@@ -1,5 +1,9 @@
 package concurrency.sharedmemory.explorer;
 
+import concurrency.sharedmemory.explorer.steps.Run;
+import concurrency.sharedmemory.explorer.steps.SharedObject;
+import concurrency.sharedmemory.explorer.steps.Step;
+import concurrency.sharedmemory.explorer.steps.SteppedThread;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -86,7 +90,7 @@ final class States {
     /** What has happened before what: two orders of the same steps can differ in data races. */
     private int[] order(Run run) {
         List<Object> order = new ArrayList<>();
-        for (SteppedThread thread : run.threads) order.add(thread.clock.toString());
+        for (SteppedThread thread : run.threads) order.add(thread.order());
         Set<Object> parts = new HashSet<>();
         for (SharedObject part : run.parts) parts.add(new Held(part.identity, part.order()));
         return new int[] {number(order), number(parts)};

@@ -1,5 +1,8 @@
 package concurrency.sharedmemory.explorer;
 
+import concurrency.sharedmemory.explorer.steps.Effect;
+import concurrency.sharedmemory.explorer.steps.Here;
+import concurrency.sharedmemory.explorer.steps.SteppedThread;
 import java.util.ArrayDeque;
 import java.util.Date;
 import java.util.Deque;

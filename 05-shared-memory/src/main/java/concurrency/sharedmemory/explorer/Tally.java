@@ -1,6 +1,7 @@
 package concurrency.sharedmemory.explorer;
 
 import concurrency.sharedmemory.explorer.Outcomes.Outcome;
+import concurrency.sharedmemory.explorer.steps.Run;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;

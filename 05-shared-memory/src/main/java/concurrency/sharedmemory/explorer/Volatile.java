@@ -1,5 +1,8 @@
 package concurrency.sharedmemory.explorer;
 
+import concurrency.sharedmemory.explorer.steps.Effect;
+import concurrency.sharedmemory.explorer.steps.Here;
+import concurrency.sharedmemory.explorer.steps.Step;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -63,17 +66,17 @@ public final class Volatile<T> extends Shared<T> {
     }
 
     @Override
-    Object state() {
+    public Object state() {
         return comparable(value.get());
     }
 
     @Override
-    Object seenBy(Step step) {
+    public Object seenBy(Step step) {
         return step.verb().equals("write") ? null : state();
     }
 
     @Override
-    String shown() {
+    public String shown() {
         return String.valueOf(value.get());
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import concurrency.sharedmemory.explorer.DepthFirstSearch.Reduction;
 import concurrency.sharedmemory.explorer.Outcomes.Outcome;
+import concurrency.sharedmemory.explorer.steps.Run;
+import concurrency.sharedmemory.explorer.steps.Watch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

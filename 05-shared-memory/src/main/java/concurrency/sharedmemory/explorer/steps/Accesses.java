@@ -1,0 +1,60 @@
+package concurrency.sharedmemory.explorer.steps;
+
+import concurrency.sharedmemory.explorer.Scenario;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * When each thread has last read and written a variable, to tell data races. Its last access is
+ * enough: if an older one is not ordered before an access of another thread, neither is the last.
+ */
+final class Accesses {
+    /** A read or a write. */
+    private record Access(SteppedThread by, int time, String verb, Site site) {
+        boolean happenedBefore(SteppedThread other) {
+            return other.clock.knows(by.id, time);
+        }
+
+        @Override
+        public String toString() {
+            return verb + " at " + site;
+        }
+    }
+
+    private final SharedObject variable;
+    private final String why;
+    private final Access[] reads = new Access[Scenario.MOST_BODIES];
+    private final Access[] writes = new Access[Scenario.MOST_BODIES];
+
+    /**
+     * @param why what is to be said of a data race here besides the two accesses, or empty
+     */
+    Accesses(SharedObject variable, String why) {
+        this.variable = variable;
+        this.why = why;
+    }
+
+    /** The thread has just made an access. */
+    void add(SteppedThread by, boolean writes, String verb, Site site) {
+        var now = new Access(by, by.clock.now(by.id), verb, site);
+        for (Access earlier : this.writes) requireOrder(earlier, now);
+        if (writes) for (Access earlier : reads) requireOrder(earlier, now);
+        (writes ? this.writes : reads)[by.id] = now;
+    }
+
+    /**
+     * When each thread has made its last accesses; equal for runs in which they are ordered alike.
+     */
+    List<Object> order() {
+        return List.of(times(reads), times(writes));
+    }
+
+    private static List<Integer> times(Access[] accesses) {
+        return Arrays.stream(accesses).map(access -> access == null ? 0 : access.time).toList();
+    }
+
+    private void requireOrder(Access earlier, Access now) {
+        if (earlier == null || earlier.by == now.by || earlier.happenedBefore(now.by)) return;
+        now.by.run.races.add(DataRace.of(variable.name, earlier.toString(), now.toString(), why));
+    }
+}

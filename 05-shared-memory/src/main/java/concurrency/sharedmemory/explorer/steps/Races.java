@@ -1,0 +1,50 @@
+package concurrency.sharedmemory.explorer.steps;
+
+import concurrency.sharedmemory.explorer.Scenario;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The data races of a run that make it wrong: all, if the scenario asks for none; always those on
+ * collections that are not made for threads.
+ *
+ * <p>Runs that differ only in the order of steps that commute have the same ones, but may meet them
+ * in another order. So the one that is told is the first in the alphabet.
+ */
+public final class Races {
+    private final Run run;
+    private final SortedMap<DataRace, Integer> met = new TreeMap<>();
+    private boolean usesBareCollection;
+
+    Races(Run run) {
+        this.run = run;
+    }
+
+    /** The program uses a collection that is not made for threads. */
+    void usesBareCollection() {
+        usesBareCollection = true;
+    }
+
+    /** Whether they are to be told. */
+    public boolean matter() {
+        return usesBareCollection || isForbidden();
+    }
+
+    boolean isForbidden() {
+        return run.scenario.has(Scenario.Rule.NO_DATA_RACES);
+    }
+
+    void add(DataRace race) {
+        met.putIfAbsent(race, run.made.size());
+    }
+
+    public Optional<DataRace> first() {
+        return met.keySet().stream().findFirst();
+    }
+
+    /** How many steps the run had made when it met this one. */
+    public int stepsUpTo(DataRace race) {
+        return met.get(race);
+    }
+}

@@ -1,0 +1,234 @@
+package concurrency.sharedmemory.explorer.steps;
+
+import concurrency.sharedmemory.explorer.Body;
+import concurrency.sharedmemory.explorer.Scenario;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
+/**
+ * One run of a scenario on real threads. Whoever drives it asks which steps are {@link #possible}
+ * and picks the one to {@link #make}, until none is left.
+ *
+ * <p>Exactly one thread has the turn: the driver, or the thread that makes its step. That thread
+ * goes on until it stands before its next step and then hands the turn on. So between two steps
+ * nothing else runs, a run is a function of its schedule, and the fields here and in {@link
+ * SteppedThread} need no lock: the semaphore that hands on the turn orders all that is done
+ * (release happens-before acquire).
+ */
+public final class Run implements AutoCloseable {
+    /** Those in which bodies may be at work now. */
+    static final Set<Run> PLAYING = ConcurrentHashMap.newKeySet();
+
+    final Memory memory = new Memory();
+
+    /** The data races met so far. */
+    public final Races races = new Races(this);
+
+    /** What the threads share, in the order of the table's columns. */
+    public final List<SharedObject> parts = new ArrayList<>();
+
+    /** A first. */
+    public final List<SteppedThread> threads = new ArrayList<>();
+
+    /** The late writes that have not arrived, the oldest first. */
+    public final List<Step> underWay = new ArrayList<>();
+
+    /** The steps made so far. */
+    public final List<Step> made = new ArrayList<>();
+
+    /** A row of the table for each of them; null in a run that nobody will look at. */
+    public List<StepRecord> rows;
+
+    int changes;
+    public Scenario scenario;
+    public final Watch watch;
+
+    /** The steps of an earlier run that are still to be made again. */
+    private Iterator<PastStep> again = Collections.emptyIterator();
+
+    /** What the step that was made last did in the earlier run; null if it is new. */
+    private PastStep before;
+
+    /** The driver's turn. */
+    final Semaphore turn = new Semaphore(0);
+
+    volatile boolean playing;
+    volatile boolean givenUp;
+    private volatile RuntimeException error;
+    private boolean interrupted;
+
+    public Run(Watch watch) {
+        this.watch = watch;
+    }
+
+    /** Sets the scenario up and starts its threads, each of which comes to its first step. */
+    public void start(Supplier<Scenario> scenarios) throws InterruptedException {
+        watch.moved(null);
+        scenario = Here.setUp(this, scenarios);
+        if (scenario == null)
+            throw new IllegalArgumentException("the set-up returns null in place of a scenario");
+        playing = true;
+        PLAYING.add(this);
+        for (Body body : scenario.bodies()) {
+            var thread = new SteppedThread(threads.size(), this, body);
+            threads.add(thread);
+            watch.moved(thread);
+            thread.thread.start();
+            awaitTurn();
+        }
+    }
+
+    /** What can come next: steps in the order of the threads, then arrivals; none at the end. */
+    public List<Step> possible() {
+        List<Step> possible = new ArrayList<>();
+        for (SteppedThread thread : threads) if (thread.canGoOn()) possible.add(thread.next);
+        for (Step arrival : underWay) if (isFirst(arrival)) possible.add(arrival);
+        if (mayEnd(possible))
+            for (SteppedThread thread : threads)
+                if (thread.canSpinAlone()) possible.add(thread.next);
+        return possible;
+    }
+
+    /** Whether a run may end where no more than this is possible. */
+    public static boolean mayEnd(List<Step> possible) {
+        return possible.stream().allMatch(Step::isOptional);
+    }
+
+    /** Whether no older write of this thread to this variable is still under way. */
+    private boolean isFirst(Step arrival) {
+        for (Step other : underWay) {
+            if (other == arrival) return true;
+            if (other.by() == arrival.by() && other.part() == arrival.part()) return false;
+        }
+        throw new IllegalArgumentException(arrival + " is not under way");
+    }
+
+    /** The step of this key if it is possible now, otherwise null. */
+    public Step find(int key) {
+        SteppedThread thread = threads.get(key % Scenario.MOST_BODIES);
+        if (key == thread.id && thread.canGoOn()) return thread.next; // most often
+        return possible().stream().filter(step -> step.key() == key).findFirst().orElse(null);
+    }
+
+    /** Makes this step, which must be possible; every thread then stands before its next one. */
+    public void make(Step step) throws InterruptedException {
+        before = null;
+        giveTurnTo(begin(step));
+    }
+
+    /**
+     * Makes the steps of an earlier run again. The threads hand the turn directly to each other,
+     * which is faster than if the driver gave it to each.
+     *
+     * @throws IllegalStateException if a step is not what it was
+     */
+    public void repeat(Iterator<PastStep> steps) throws InterruptedException {
+        again = steps;
+        giveTurnTo(beginNext());
+    }
+
+    private void giveTurnTo(SteppedThread next) throws InterruptedException {
+        if (next != null) {
+            next.turn.release();
+            awaitTurn();
+        }
+    }
+
+    private void awaitTurn() throws InterruptedException {
+        try {
+            turn.acquire();
+        } catch (InterruptedException e) {
+            interrupted = true; // somebody may be at work out of turn
+            throw e;
+        }
+        if (error != null) throw error;
+    }
+
+    /** Called by the thread that has the turn, when it stands before its next step or has ended. */
+    void handOn() {
+        SteppedThread next = null;
+        try {
+            if (!made.isEmpty()) finish(made.getLast());
+            if (error == null) next = beginNext();
+        } catch (RuntimeException e) {
+            error = e;
+        }
+        (next == null ? turn : next.turn).release(); // often its own
+    }
+
+    /** Who makes the next step that is made again; null if there are no more. */
+    private SteppedThread beginNext() {
+        while (again.hasNext()) {
+            before = again.next();
+            SteppedThread next = begin(before.find(this));
+            if (next != null) return next;
+        }
+        return null;
+    }
+
+    /** Makes an arrival at once; for another step returns who is to make it. */
+    private SteppedThread begin(Step step) {
+        made.add(step);
+        if (step.isArrival()) step.by().arrived++;
+        else step.by().stepsMade++;
+        if (step.part() != null) step.part().touchedBy(step);
+        if (!step.isArrival()) {
+            watch.moved(step.by());
+            return step.by();
+        }
+        underWay.remove(step);
+        step.arrive().run();
+        finish(step);
+        return null;
+    }
+
+    private void finish(Step step) {
+        if (before != null) before.requireSame(this);
+        if (rows != null && rows.size() < made.size()) // it threw an exception
+        step.by().record(step.verb(), step.part(), "");
+    }
+
+    /** Ends the threads. One that had not come to its end keeps its next step for the report. */
+    public void end() throws InterruptedException {
+        for (SteppedThread thread : threads) {
+            if (thread.gone) continue;
+            givenUp = true;
+            watch.moved(thread);
+            thread.turn.release();
+            turn.acquire();
+        }
+        PLAYING.remove(this);
+        playing = false;
+        watch.moved(null);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        if (!interrupted) end();
+        else abandon();
+    }
+
+    /** Ends the threads wherever they are, and waits for that. */
+    private void abandon() throws InterruptedException {
+        givenUp = true;
+        PLAYING.remove(this);
+        for (SteppedThread thread : threads) {
+            thread.turn.release();
+            thread.thread.interrupt();
+        }
+        for (SteppedThread thread : threads) thread.thread.join();
+    }
+
+    /** The program uses the instrument wrongly: ends the run, and is thrown to its driver. */
+    IllegalStateException misuse(String message) {
+        var misuse = new IllegalStateException(message);
+        if (error == null) error = misuse;
+        return misuse;
+    }
+}

@@ -1,0 +1,29 @@
+package concurrency.sharedmemory.explorer.steps;
+
+import java.util.List;
+
+/**
+ * A step that was made, as the table of an interleaving shows it.
+ *
+ * @param thread who made it, 0 for A
+ * @param verb as in "write"
+ * @param name the variable or lock, or empty
+ * @param detail as in the value written, or empty
+ * @param memory what each variable and lock held after the step
+ * @param site where it stands in the program; null if nowhere, as for an arrival
+ */
+public record StepRecord(
+        int thread, String verb, String name, String detail, List<String> memory, Site site) {
+    static StepRecord of(
+            SteppedThread by, String verb, SharedObject part, String detail, Site site) {
+        List<String> memory = by.run.parts.stream().map(SharedObject::shown).toList();
+        return new StepRecord(by.id, verb, part == null ? "" : part.name, detail, memory, site);
+    }
+
+    /** As in "write x 1"; the name may be left out where there is only one variable. */
+    public String what(boolean named) {
+        if (name.isEmpty()) return verb;
+        String of = named || detail.isEmpty() ? name + " " : "";
+        return "%-6s %s%s".formatted(verb, of, detail).stripTrailing();
+    }
+}

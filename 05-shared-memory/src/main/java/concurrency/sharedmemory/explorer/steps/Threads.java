@@ -1,0 +1,31 @@
+package concurrency.sharedmemory.explorer.steps;
+
+import java.util.Set;
+
+/** Calls of {@code Thread}'s own methods. */
+final class Threads {
+    /** What a thread may do to itself. */
+    private static final Set<String> OF_ITSELF =
+            Set.of("interrupted", "interrupt", "isInterrupted", "setName", "toString", "hashCode");
+
+    private Threads() {}
+
+    static Object call(SteppedThread me, Callee callee, Object[] arguments) throws Throwable {
+        me.at(callee.site());
+        switch (callee.name()) {
+            case "onSpinWait", "yield" -> {
+                Here.stepping(me.run, callee.site(), "waits in a loop");
+                SpinRule.spin();
+                return null;
+            }
+            case "holdsLock" -> {
+                return me.run.memory.mutex(arguments[0]).holds(me) > 0;
+            }
+            default -> {
+                boolean itself = callee.isStatic() || arguments[0] == Thread.currentThread();
+                if (itself && OF_ITSELF.contains(callee.name())) return callee.really(arguments);
+                throw Refusals.unknown(me, callee);
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package concurrency.sharedmemory.explorer.steps;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Watches that a search gets on. The search and its bodies are virtual threads, which hand the turn
+ * to each other several times faster than platform threads do; the one that watches is the caller.
+ */
+public final class Watch {
+    /** A search. */
+    public interface Job<T> {
+        T run(Watch watch) throws InterruptedException;
+    }
+
+    /** What loops for ever keeps its carrier; as long as it does platform threads are used. */
+    private static final Set<Thread> LOOPING = ConcurrentHashMap.newKeySet();
+
+    private static final int LOOKS = 10;
+
+    private final AtomicLong moves = new AtomicLong();
+    private volatile SteppedThread moving;
+
+    // of the thread that watches
+    private Thread explorer;
+    private long movesSeen = -1;
+    private int quietLooks;
+
+    private Watch() {}
+
+    /**
+     * Runs the job on a thread of its own.
+     *
+     * @param patience how often to look; who is blocked at two looks in a row with no step between
+     *     is stuck, who is running at {@link #LOOKS} more of them too
+     * @throws IllegalStateException if somebody is stuck; it says who
+     */
+    public static <T> T over(Duration patience, Job<T> job) {
+        var watch = new Watch();
+        var task = new FutureTask<>(() -> job.run(watch));
+        watch.explorer = watch.newThread("explorer", task);
+        watch.explorer.start();
+        while (true) {
+            try {
+                return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException _) {
+                Standstill stuck = watch.look();
+                if (stuck == null) continue;
+                if (!stuck.blocked()) LOOPING.add(watch.mover());
+                watch.giveUp(patience);
+                throw stuck.error();
+            } catch (InterruptedException _) {
+                watch.giveUp(patience);
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while exploring");
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException cause) throw cause;
+                if (e.getCause() instanceof Error cause) throw cause;
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
+    /** Who is stuck, if nothing has moved for long enough, otherwise null. */
+    private Standstill look() {
+        long movesNow = moves.get();
+        quietLooks = movesNow == movesSeen ? quietLooks + 1 : 0;
+        movesSeen = movesNow;
+        SteppedThread actor = moving;
+        Standstill stuck = Standstill.of(actor, mover());
+        boolean enough = quietLooks >= (stuck.blocked() ? 1 : LOOKS);
+        return enough && !stuck.isExcused() && moves.get() == movesNow ? stuck : null;
+    }
+
+    /** The thread that should be moving. */
+    private Thread mover() {
+        SteppedThread actor = moving;
+        return actor == null ? explorer : actor.thread;
+    }
+
+    Thread newThread(String name, Runnable task) {
+        LOOPING.removeIf(thread -> !thread.isAlive());
+        Thread.Builder builder =
+                LOOPING.isEmpty() ? Thread.ofVirtual() : Thread.ofPlatform().daemon();
+        return builder.name(name).unstarted(task);
+    }
+
+    /** Somebody else has the turn now; null for the search itself. */
+    public void moved(SteppedThread actor) {
+        moving = actor;
+        moves.incrementAndGet();
+    }
+
+    /** Ends what can be ended, and waits for that; a body that runs on is not waited for. */
+    private void giveUp(Duration patience) {
+        explorer.interrupt();
+        try {
+            explorer.join(patience);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
