@@ -4,8 +4,10 @@ import concurrency.sharedmemory.atomics.AbaProblem;
 import concurrency.sharedmemory.atomics.CompareAndSet;
 import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.locks.DiningPhilosophers;
+import concurrency.sharedmemory.locks.FairOrNot;
 import concurrency.sharedmemory.locks.Livelock;
 import concurrency.sharedmemory.locks.LockOrder;
+import concurrency.sharedmemory.locks.ReadersWriters;
 import concurrency.sharedmemory.locks.VirtualDeadlock;
 import concurrency.sharedmemory.locks.WrongLock;
 import concurrency.sharedmemory.ordering.LazyOnce;
@@ -22,9 +24,12 @@ import concurrency.sharedmemory.races.LostUpdate;
 import concurrency.sharedmemory.races.QueueIsNoCure;
 import concurrency.sharedmemory.races.RaceInTheWild;
 import concurrency.sharedmemory.races.Snapshot;
+import concurrency.sharedmemory.sharing.Confinement;
 import concurrency.sharedmemory.sharing.TwoProcesses;
 import concurrency.sharedmemory.waiting.BoundedBuffer;
+import concurrency.sharedmemory.waiting.Coordination;
 import concurrency.sharedmemory.waiting.LostNotification;
+import concurrency.sharedmemory.waiting.Stuck;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -45,7 +50,10 @@ final class Main {
                     RaceInTheWild.class,
                     CompoundActions.class,
                     QueueIsNoCure.class,
+                    Confinement.class,
                     WrongLock.class,
+                    ReadersWriters.class,
+                    FairOrNot.class,
                     CompareAndSet.class,
                     AbaProblem.class,
                     Snapshot.class,
@@ -60,7 +68,9 @@ final class Main {
                     Livelock.class,
                     VirtualDeadlock.class,
                     LostNotification.class,
-                    BoundedBuffer.class);
+                    BoundedBuffer.class,
+                    Coordination.class,
+                    Stuck.class);
 
     private static final String COMMAND = "mvn -q compile exec:exec -pl 05-shared-memory";
     private static final int LONGEST_WORD = 60;

@@ -29,6 +29,11 @@ class PagesTest {
     /** The commands that are not run here, each with the reason. */
     private static final Map<String, String> NOT_RUN =
             Map.of(
+                    "mvn -q -Pbenchmark -pl .checks/benchmark compile exec:exec",
+                    "takes minutes, and a quiet machine",
+                    "java -cp 05-shared-memory/target/classes"
+                            + " concurrency.sharedmemory.waiting.StuckProgram",
+                    "hangs, as it says",
                     "git rm -r -q .checks/solutions",
                     "changes the repository",
                     "mvn test -Psolutions -pl .checks/solutions",

@@ -4,7 +4,6 @@ import com.google.errorprone.annotations.concurrent.GuardedBy;
 
 import concurrency.sharedmemory.Explorable;
 import concurrency.sharedmemory.Variant;
-import concurrency.sharedmemory.atomics.CompareAndSet;
 import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.explorer.Scenario;
 
@@ -26,7 +25,7 @@ import java.util.List;
  * <p>Cure: one lock for each piece of data, in a {@code private final} field beside it. It costs
  * waiting.
  *
- * <p>Next: {@link CompareAndSet}
+ * <p>Next: {@link ReadersWriters}
  */
 public final class WrongLock implements Explorable {
     interface Till {

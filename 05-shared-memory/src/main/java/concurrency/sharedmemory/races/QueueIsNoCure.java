@@ -6,7 +6,7 @@ import concurrency.sharedmemory.explorer.Body;
 import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.explorer.Notes;
 import concurrency.sharedmemory.explorer.Scenario;
-import concurrency.sharedmemory.locks.WrongLock;
+import concurrency.sharedmemory.sharing.Confinement;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +35,7 @@ import java.util.function.Consumer;
  * if the cancellation is there, so is the order; easily broken. One queue for all that has an
  * order, and one reader; it costs waiting in one line.
  *
- * <p>Next: {@link WrongLock}
+ * <p>Next: {@link Confinement}
  */
 public final class QueueIsNoCure implements Explorable {
     static String brokenLookThenTake(BlockingQueue<String> letters) throws InterruptedException {

@@ -25,7 +25,7 @@ import java.util.List;
  * for each reason to wait, Guava's {@code Monitor}, or in earnest an {@code ArrayBlockingQueue}:
  * see {@link BufferCures}.
  *
- * <p>Next: the exercises on the module's page
+ * <p>Next: {@link Coordination}
  */
 public final class BoundedBuffer implements Explorable {
     /** Hands on items; each call waits until it can be done. */
