@@ -18,10 +18,10 @@ import java.util.concurrent.locks.ReentrantLock;
  * lock is free meanwhile. Whoever asks just then gets it past the queue: that is called barging. It
  * is meant so. The lock would only lie idle otherwise.
  *
- * <p>Cure: {@code new ReentrantLock(true)}, or {@code new Semaphore(0, true)}: who has to wait for
- * nobody in the queue gets in, everybody else queues up. It costs an idle lock at each handover, so
- * that much less is done in the same time. Needed only if somebody would starve, as the couple may
- * if ever new people come alone. ({@code tryLock()} and {@code tryAcquire()} barge even then.)
+ * <p>Cure: {@code new ReentrantLock(true)}, or {@code new Semaphore(0, true)}: whoever finds others
+ * waiting queues up behind them. It costs an idle lock at each handover, so less is done in the
+ * same time. It is needed only where somebody would starve, as the couple would if singles kept
+ * coming. ({@code tryLock()} and {@code tryAcquire()} barge even then.)
  *
  * <p>Rule: the Javadoc of {@code ReentrantLock} and {@code Semaphore}. Nothing is promised of the
  * order in which {@code synchronized} lets threads in. In the explorer anybody who waits may be

@@ -20,8 +20,8 @@ import java.util.function.ToIntBiFunction;
  *
  * <p>Cures: release the read lock, take the write lock, and look again. Or the write lock from the
  * start, and down to the read lock once all is written. An optimistic stamp, and a real read lock
- * if it does not hold: it costs nothing while nobody writes. Each has a price: these locks do more
- * than a plain one, which pays only where much is read, for long, and little written.
+ * if it does not hold: it costs one more look while nobody writes. Each has a price: these locks do
+ * more than a plain one, which pays only where much is read, for long, and little written.
  *
  * <p>Rules: what a writer did before its unlock happens before a later read lock (Javadoc of {@code
  * ReadWriteLock}); with a stamp only if {@code validate} returns true (Javadoc of {@code

@@ -25,8 +25,8 @@ import java.util.function.Supplier;
  * is right in one that no other thread can reach.
  *
  * <p>Cures: a journal for each thread, added up when all have ended; the cost: there is no whole
- * journal before that. One writer; the cost: a queue, and all waits if the writer is slow. Nothing
- * in Java enforces either, so let the object check its owner: a mistake is then found at its first
+ * journal before that. One writer; the cost: a queue, and all wait for a slow writer. Nothing in
+ * Java enforces either, so let the object check its owner: a mistake is then found at its first
  * call, on one thread or many. Local variables are confined anyway; a {@code ThreadLocal} is a
  * field that each thread has for itself.
  *
