@@ -12,32 +12,33 @@
  * {@code DepthFirstSearch} (all runs: depth first, equivalent orders left out), {@code Step} (which
  * steps commute) and {@code LinearExtensions} (how many orders were left out).
  *
- * <p>It is for two to four short threads. For larger programs there are libraries; the module's page
- * names them.
+ * <p>It is for two to four short threads. For larger programs there are libraries; the module's
+ * page names them.
  *
  * <h2>What the model leaves out</h2>
  *
- * <p>"Right" means right under every schedule of this model. The model has all interleavings, and, if
- * a scenario asks for them, writes to plain variables that arrive late and overtake each other,
+ * <p>"Right" means right under every schedule of this model. The model has all interleavings, and,
+ * if a scenario asks for them, writes to plain variables that arrive late and overtake each other,
  * notifications to any waiter, and one wake-up of each thread without a notification. Of what the
  * Java memory model (JLS 17.4) allows besides, it shows none of these:
  *
  * <ul>
- *   <li>a plain write that overtakes an <em>older</em> volatile one: the two writes of a seqlock's data
- *       and its number can change places, and with plain data a reader gets torn values that no
- *       schedule here shows;
+ *   <li>a plain write that overtakes an <em>older</em> volatile one: the two writes of a seqlock's
+ *       data and its number can change places, and with plain data a reader gets torn values that
+ *       no schedule here shows;
  *   <li>reads that are made early, before an older read or write of their thread;
- *   <li>incoherent reads: of two plain reads of one variable the later may see the older value, and two
- *       readers may see two writes in different orders;
- *   <li>a loop that never sees a plain flag, as its condition was hoisted: a late write arrives at last;
- *   <li>the weaker modes of {@code VarHandle} and the atomic classes: opaque, acquire and release are
- *       taken for volatile; compareAndSet never fails without a cause;
+ *   <li>incoherent reads: of two plain reads of one variable the later may see the older value, and
+ *       two readers may see two writes in different orders;
+ *   <li>a loop that never sees a plain flag, as its condition was hoisted: a late write arrives at
+ *       last;
+ *   <li>the weaker modes of {@code VarHandle} and the atomic classes: opaque, acquire and release
+ *       are taken for volatile; compareAndSet never fails without a cause;
  *   <li>time: nothing takes long, no wait times out; and a second wake-up of a thread without a
  *       notification.
  * </ul>
  *
- * <p>For one kind of program nothing is missing: if no interleaving has a data race, Java promises that
- * interleavings are all there is (JLS 17.4.3). A scenario that asks for {@code noDataRaces()} and is
- * right therefore is right in Java, and the seqlock with plain data is told as what it is.
+ * <p>For one kind of program nothing is missing: if no interleaving has a data race, Java promises
+ * that interleavings are all there is (JLS 17.4.3). A scenario that asks for {@code noDataRaces()}
+ * and is right therefore is right in Java, and the seqlock with plain data is told as what it is.
  */
 package concurrency.sharedmemory.explorer;
