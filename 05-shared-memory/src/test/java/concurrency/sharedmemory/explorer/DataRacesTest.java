@@ -177,7 +177,7 @@ class DataRacesTest {
                             });
                 };
 
-        assertThat(races(setup)).isEqualTo("data race on text");
+        assertThat(Explorer.replay(setup, "AABB").outcome()).isEqualTo("data race on text");
     }
 
     @Test

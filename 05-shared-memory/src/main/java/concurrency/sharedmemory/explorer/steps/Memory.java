@@ -47,7 +47,8 @@ final class Memory {
     private final Set<Object> escaped = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** What stands for an object: its cells by field or index, its lock or itself by class. */
-    private final IdentityHashMap<Object, Map<Object, SharedObject>> standIns = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Map<Object, SharedObject>> standIns =
+            new IdentityHashMap<>();
 
     /** Of an iterator and the like whose it is. */
     private final IdentityHashMap<Object, Object> views = new IdentityHashMap<>();

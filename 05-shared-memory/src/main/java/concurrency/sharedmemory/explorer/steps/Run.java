@@ -192,7 +192,7 @@ public final class Run implements AutoCloseable {
     private void finish(Step step) {
         if (before != null) before.requireSame(this);
         if (rows != null && rows.size() < made.size()) // it threw an exception
-            step.by().record(step.verb(), step.part(), "");
+        step.by().record(step.verb(), step.part(), "");
     }
 
     /** Ends the threads. One that had not come to its end keeps its next step for the report. */

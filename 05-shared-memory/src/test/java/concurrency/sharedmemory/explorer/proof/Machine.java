@@ -228,8 +228,7 @@ final class Machine {
         key.add(List.copyOf(mem));
         for (int[] numbers : List.of(pc, own, tmp, owner, holds))
             for (int number : numbers) key.add(number);
-        for (boolean[] flags :
-                List.of(wokeSpuriously, changedByOthers, changedItself, othersMoved))
+        for (boolean[] flags : List.of(wokeSpuriously, changedByOthers, changedItself, othersMoved))
             for (boolean flag : flags) key.add(flag);
         key.add(List.copyOf(underWay));
         key.add(List.copyOf(waiting));
@@ -271,7 +270,8 @@ final class Machine {
     }
 
     private void moves(int thread) {
-        if (program.spins) for (int i = 0; i < pc.length; i++) if (i != thread) othersMoved[i] = true;
+        if (program.spins)
+            for (int i = 0; i < pc.length; i++) if (i != thread) othersMoved[i] = true;
     }
 
     /** A new object: its content is not yet known to others. */
@@ -298,7 +298,9 @@ final class Machine {
         return next.what.equals("woken") && !isNotified(thread, next.of);
     }
 
-    /** Where nothing else must happen, a waiting loop that has changed something goes round again. */
+    /**
+     * Where nothing else must happen, a waiting loop that has changed something goes round again.
+     */
     private boolean canSpinAlone(int thread) {
         return !hasEnded(thread) && next(thread) == SPIN && changedItself[thread];
     }
@@ -471,7 +473,8 @@ final class Machine {
     }
 
     private boolean areAllNotified(int lock) {
-        return worlds.get(lock).stream().allMatch(world -> world.size() == waiting.get(lock).size());
+        return worlds.get(lock).stream()
+                .allMatch(world -> world.size() == waiting.get(lock).size());
     }
 
     private void notifyOne(int lock) {
