@@ -1,9 +1,6 @@
 package concurrency.sharedmemory.explorer;
 
 import concurrency.sharedmemory.explorer.DepthFirstSearch.Reduction;
-import concurrency.sharedmemory.explorer.steps.Effect;
-import concurrency.sharedmemory.explorer.steps.Here;
-import concurrency.sharedmemory.explorer.steps.SpinRule;
 import concurrency.sharedmemory.explorer.steps.Watch;
 import concurrency.sharedmemory.explorer.weaving.Carried;
 import java.time.Duration;
@@ -14,19 +11,53 @@ import java.util.function.Supplier;
  * Runs two to four threads in every order there is, on real threads, one step at a time. What it
  * finds is certain: the same on every run and every machine.
  *
- * <p>A step is an access to a {@link Volatile} or {@link Plain} variable, an operation on a {@link
- * SteppedLock} or its conditions, an explicit {@link #step}, or a round of a waiting loop, {@link
- * #spin}. A thread comes to its first step before the schedule begins. A schedule is a word: {@code
- * ABBA} lets thread A make a step, then B two, then A one; where a late write of A arrives it has
- * an {@code a} (see {@link #replay}).
+ * <pre>{@code
+ * Explorer.outcomes(LostUpdate::broken)            // what can come out, and of how many schedules
+ * Explorer.check(LostUpdate::cured)                // a schedule that goes wrong, if there is one
+ * Explorer.replay(LostUpdate::broken, "ABBA")      // this schedule, as a table
+ * }</pre>
  *
- * <p>What does not go through these is not seen. A body that makes no step, waits for anything else
- * or never ends is reported by an {@code IllegalStateException} that names it.
+ * <p>The program is ordinary Java. A <em>step</em> is
+ *
+ * <ul>
+ *   <li>a read or a write of a field, a static field or an array element that threads share;
+ *   <li>to lock or to unlock a monitor; {@code wait} (one step to release the monitor, one to take it
+ *       again), {@code notify} and {@code notifyAll};
+ *   <li>a call of a {@code ReentrantLock} or its {@code Condition}s, an {@code Atomic} class, a {@code
+ *       VarHandle}, a {@code Semaphore}, a {@code CountDownLatch}, or a collection;
+ *   <li>a round of a waiting loop, which calls {@code Thread.onSpinWait()}.
+ * </ul>
+ *
+ * <p>No step is: to read a final field, what a constructor does to its own object, what one thread
+ * alone can reach, an assertion. A thread comes to its first step before the schedule begins.
+ *
+ * <p>A <em>schedule</em> is a word: {@code ABBA} lets thread A make a step, then B two, then A one. An
+ * <em>interleaving</em> is what the steps of a run are in this order.
+ *
+ * <p>Without more, a write is seen by all at once. With {@link Scenario#lateWrites()} a write to a
+ * field that is not volatile reaches the others later, where the word has an {@code a} (see {@link
+ * #replay}), and late writes to different fields arrive in any order. They have all arrived before
+ * their thread makes a step that all see at once: a volatile write, or one with a lock, an atomic or
+ * a collection. With {@link Scenario#noDataRaces()} a data race is wrong whatever it leads to. On a
+ * collection that is not made for threads it always is.
+ *
+ * <p>What cannot be put in order is refused, with the line and with what to do instead: sleeping and
+ * time-outs (wait for what must have happened), threads, executors and futures (let each task be a
+ * body), parallel streams, parking, locks other than {@code ReentrantLock}, barriers, exchangers and
+ * synchronous queues, fields by reflection, calls that look like one step and are several, such as
+ * {@code ConcurrentHashMap.putAll}, and functions that touch what is shared in the middle of a step.
+ * A body that makes no step, waits for anything else or never ends is reported by an {@code
+ * IllegalStateException} that names it.
  */
 public final class Explorer {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private Explorer() {}
+
+    /** The same in the world where the program was loaded first: its own steps are not seen. */
+    static Outcomes outcomes(Supplier<Scenario> scenario) {
+        return outcomes(scenario, true);
+    }
 
     /**
      * Everything that the schedules of this scenario lead to, with how many lead to each.
@@ -37,34 +68,39 @@ public final class Explorer {
      * @throws IllegalStateException if a schedule has no end or too many steps to count, or an
      *     outcome is right after one schedule and wrong after another
      */
-    public static Outcomes outcomes(Supplier<Scenario> scenario) {
-        return outcomes(scenario, true);
-    }
-
-    /** The same as {@link #outcomes} the long way: every single schedule is run. */
-    public static Outcomes outcomesOneByOne(Supplier<Scenario> scenario) {
-        return outcomes(scenario, false);
-    }
-
-    /** The same for ordinary Java. */
     public static Outcomes outcomes(Setup setup) {
         try (var carried = new Carried(setup)) {
             return outcomes(carried, true);
         }
     }
 
+    /** The same as {@link #outcomes(Setup)} the long way: every single schedule is run. */
     public static Outcomes outcomesOneByOne(Setup setup) {
         try (var carried = new Carried(setup)) {
             return outcomes(carried, false);
         }
     }
 
+    /**
+     * Looks for a schedule that goes wrong: a check that does not hold at the end, an exception in
+     * a body, a deadlock, or no end. Without one, the scenario is right under all schedules.
+     */
     public static Verdict check(Setup setup) {
         try (var carried = new Carried(setup)) {
             return check(carried, PATIENCE);
         }
     }
 
+    /**
+     * Runs exactly this schedule.
+     *
+     * <p>{@code A} is the next step of thread A. {@code a} is the arrival of the oldest write of A
+     * that is still under way, {@code a2} that of the second oldest, which overtakes it. A last
+     * part in parentheses is repeated without end: {@code A(BA)}.
+     *
+     * @throws IllegalArgumentException if that is not possible, or does not come to an end; the
+     *     message says where, and what would be possible there
+     */
     public static Interleaving replay(Setup setup, String schedule) {
         try (var carried = new Carried(setup)) {
             return replay((Supplier<Scenario>) carried, schedule);
@@ -81,11 +117,7 @@ public final class Explorer {
         return Watch.over(PATIENCE, watch -> Tally.of(search(scenario, reduced, watch), reduced));
     }
 
-    /**
-     * Looks for a schedule that goes wrong: a check that does not hold at the end, an exception in
-     * a body, a deadlock, or no end. Without one, the scenario is right under all schedules.
-     */
-    public static Verdict check(Supplier<Scenario> scenario) {
+    static Verdict check(Supplier<Scenario> scenario) {
         return check(scenario, PATIENCE);
     }
 
@@ -110,17 +142,7 @@ public final class Explorer {
                 });
     }
 
-    /**
-     * Runs exactly this schedule.
-     *
-     * <p>{@code A} is the next step of thread A. {@code a} is the arrival of the oldest write of A
-     * that is still under way, {@code a2} that of the second oldest, which overtakes it. A last
-     * part in parentheses is repeated without end: {@code A(BA)}.
-     *
-     * @throws IllegalArgumentException if that is not possible, or does not come to an end; the
-     *     message says where, and what would be possible there
-     */
-    public static Interleaving replay(Supplier<Scenario> scenario, String schedule) {
+    static Interleaving replay(Supplier<Scenario> scenario, String schedule) {
         return Watch.over(PATIENCE, watch -> Replay.of(scenario, Schedule.parse(schedule), watch));
     }
 
@@ -139,24 +161,5 @@ public final class Explorer {
     static Position position(Supplier<Scenario> scenario, String schedule) {
         return Watch.over(
                 PATIENCE, watch -> Position.of(scenario, Schedule.parse(schedule), watch));
-    }
-
-    /** An explicit step, as in {@code step("add 1")}; it touches nothing shared. */
-    public static void step(String what) {
-        Here.step(what, null, Effect.NONE);
-        Here.record(what, null, "");
-    }
-
-    /**
-     * To be called in each round of a loop that waits for another thread, after the condition was
-     * found not to hold. It is a step that is possible when going round again can make a
-     * difference: at first, then after another thread has changed something since the round before;
-     * a thread that has changed something itself also when another has made a step since, or nobody
-     * else can go on. So a thread that waits in vain is seen to wait, and no schedule starves the
-     * others. A loop that gives up after some rounds is seen to wait for ever, too. Outside the
-     * explorer this is {@link Thread#onSpinWait}.
-     */
-    public static void spin() {
-        SpinRule.spin();
     }
 }

@@ -105,8 +105,7 @@ public record Position(
                     rows(run, made.start(), where),
                     threads,
                     possible,
-                    run.scenario.has(Scenario.Rule.LATE_WRITES)
-                            || run.parts.stream().anyMatch(Plain.class::isInstance),
+                    run.scenario.has(Scenario.Rule.LATE_WRITES),
                     made.repeating(run.rows).map(Schedule::ofRound).orElse(""),
                     over ? Optional.of(end(Result.of(run))) : Optional.empty(),
                     refused);

@@ -4,13 +4,14 @@
  *
  * <p>To use it, read {@link concurrency.sharedmemory.explorer.Scenario} and {@link
  * concurrency.sharedmemory.explorer.Explorer}, and an example such as LostUpdate. The program under
- * test is ordinary Java that is given its variables ({@link
- * concurrency.sharedmemory.explorer.Volatile}, {@link concurrency.sharedmemory.explorer.Plain}) and
- * its lock ({@link concurrency.sharedmemory.explorer.SteppedLock}).
+ * test is ordinary Java.
  *
- * <p>To see how it works, read {@code Run} (one run: threads that hand the turn to each other),
- * {@code DepthFirstSearch} (all runs: depth first, equivalent orders left out), {@code Step} (which
- * steps commute) and {@code LinearExtensions} (how many orders were left out).
+ * <p>To see how it works, read first {@link concurrency.sharedmemory.explorer.steps}: {@code Run}
+ * (threads that hand the turn to each other), {@code Step} (which steps commute), and what a step
+ * touches. Then, here, {@code DepthFirstSearch} (all runs: depth first, equivalent orders left out),
+ * {@code LinearExtensions} (how many orders were left out) and {@code Replay} (one of them), then
+ * {@code Result} and {@code Tally} (what came out). Last, as a chapter of its own, {@link
+ * concurrency.sharedmemory.explorer.weaving}: how ordinary Java is made to tell of its steps.
  *
  * <p>It is for two to four short threads. For larger programs there are libraries; the module's
  * page names them.

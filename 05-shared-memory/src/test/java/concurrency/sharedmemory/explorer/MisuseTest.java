@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import concurrency.sharedmemory.explorer.steps.OwnStep;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -32,7 +33,7 @@ class MisuseTest {
     }
 
     private static void step(String what) {
-        Here.step(what, null, Effect.NONE);
+        OwnStep.make(what);
     }
 
     /** What the threads of a woven program share. */
@@ -271,7 +272,7 @@ class MisuseTest {
                             "all ended: 2 of 2 schedules",
                             "B neither ends nor makes a step. It runs on, and Java cannot stop it."
                                     + " A loop that waits for another thread calls"
-                                    + " Explorer.spin().",
+                                    + " Thread.onSpinWait().",
                             "all ended: 2 of 2 schedules");
         }
     }

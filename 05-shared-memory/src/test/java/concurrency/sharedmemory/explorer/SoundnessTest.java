@@ -6,6 +6,7 @@ import concurrency.sharedmemory.explorer.DepthFirstSearch.Reduction;
 import concurrency.sharedmemory.explorer.Outcomes.Outcome;
 import concurrency.sharedmemory.explorer.steps.Run;
 import concurrency.sharedmemory.explorer.steps.Watch;
+import concurrency.sharedmemory.explorer.weaving.Carried;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;

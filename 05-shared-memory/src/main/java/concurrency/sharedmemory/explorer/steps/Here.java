@@ -44,7 +44,7 @@ public final class Here {
     }
 
     /** The thread of the run that calls this; null outside the bodies. */
-    public static SteppedThread me() {
+    static SteppedThread me() {
         return ME.isBound() ? ME.get() : null;
     }
 
@@ -54,16 +54,16 @@ public final class Here {
     }
 
     /** The part gets a column of its run's table. */
-    public static void register(SharedObject part) {
+    static void register(SharedObject part) {
         if (part.run != null) part.run.parts.add(part);
     }
 
-    public static SteppedThread step(String verb, SharedObject part, Effect effect) {
+    static SteppedThread step(String verb, SharedObject part, Effect effect) {
         return step(verb, part, effect, () -> true);
     }
 
     /** Waits until it is this thread's turn to make this step, which it makes on return. */
-    public static SteppedThread step(
+    static SteppedThread step(
             String verb, SharedObject part, Effect effect, BooleanSupplier ready) {
         if (!ME.isBound()) {
             checkOutside(verb, part, ready);
@@ -126,19 +126,15 @@ public final class Here {
     }
 
     /** The step just made has changed something that the others can see. */
-    public static void changed(boolean really) {
+    static void changed(boolean really) {
         if (!really || !ME.isBound()) return;
         ME.get().spinRule.wrote();
         ME.get().spinRule.changed();
     }
 
     /** Puts the step just made into the table. */
-    public static void record(String verb, SharedObject part, Object detail) {
+    static void record(String verb, SharedObject part, Object detail) {
         if (ME.isBound() && ME.get().inside == 0) ME.get().record(verb, part, detail);
     }
 
-    /** Whether this thread is only being ended; what it still does in finally is no step. */
-    public static boolean isGivenUp() {
-        return ME.isBound() && ME.get().run.givenUp;
-    }
 }

@@ -1,6 +1,5 @@
 package concurrency.sharedmemory.explorer.steps;
 
-import concurrency.sharedmemory.explorer.SteppedLock;
 import java.lang.invoke.MethodHandles;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -118,10 +117,7 @@ public final class Refusals {
         for (var refused : INSTEAD.entrySet())
             if (refused.getKey().isAssignableFrom(callee.owner())
                     || refused.getKey().isInstance(on)) return refused.getValue();
-        boolean isUnknownLock =
-                on instanceof Lock
-                        && !(on instanceof ReentrantLock)
-                        && !(on instanceof SteppedLock);
+        boolean isUnknownLock = on instanceof Lock && !(on instanceof ReentrantLock);
         return isUnknownLock ? INSTEAD.get(ReadWriteLock.class) : null;
     }
 

@@ -1,43 +1,29 @@
 package concurrency.sharedmemory.explorer.steps;
 
 /** A variable or a lock: something that threads share, with a name and a column in the table. */
-public abstract class SharedObject {
+public abstract sealed class SharedObject permits Mutex, Cell, Thing {
     /**
      * Stands for a value that cannot be compared with one of another run.
      *
      * @param thread whose step has left it
      * @param step its how manieth; for a late write this is negative
      */
-    public record LeftBy(int thread, int step) {}
+    record LeftBy(int thread, int step) {}
 
     public final String name;
 
     /** The run that this was made for; null outside the explorer. */
-    public final Run run;
+    final Run run;
 
     /** Equal for the same object of another run. */
     public final Object identity;
 
     private LeftBy leftBy = new LeftBy(-1, 0);
 
-    /** One that is made where the program makes it. */
-    public SharedObject(String name) {
-        this(name, madeHere());
-    }
-
-    public SharedObject(String name, Object identity) {
-        if (name == null) throw new IllegalArgumentException("a variable or lock has no name");
+    SharedObject(String name, Object identity) {
         this.name = name;
         this.run = Here.current();
         this.identity = identity;
-    }
-
-    /** Who makes it, and how many have been made there before. */
-    private static Object madeHere() {
-        SteppedThread me = Here.me();
-        if (me != null) return me.name + me.made++;
-        Run run = Here.current();
-        return run == null ? "" : run.parts.size();
     }
 
     /** What the table shows of it after a step. */
@@ -64,11 +50,11 @@ public abstract class SharedObject {
     }
 
     /** The value itself if it is one that can be compared, otherwise the step that left it. */
-    public final Object comparable(Object value) {
+    final Object comparable(Object value) {
         return comparable(value, leftBy);
     }
 
-    public static Object comparable(Object value, LeftBy otherwise) {
+    static Object comparable(Object value, LeftBy otherwise) {
         return switch (value) {
             case null -> "null";
             case String text -> text;

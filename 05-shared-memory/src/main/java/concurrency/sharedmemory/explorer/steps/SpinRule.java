@@ -26,7 +26,7 @@ public final class SpinRule {
      * So a thread that waits in vain is seen to wait, and no schedule starves the others. A loop
      * that gives up after some rounds is seen to wait for ever, too.
      */
-    public static void spin() {
+    static void spin() {
         SteppedThread me = Here.me();
         if (me == null) {
             Thread.onSpinWait();
@@ -43,7 +43,7 @@ public final class SpinRule {
     }
 
     /** Something that all can see was changed by a step of its own or by a late write. */
-    public void changed() {
+    void changed() {
         changes++;
         me.run.changes++;
     }

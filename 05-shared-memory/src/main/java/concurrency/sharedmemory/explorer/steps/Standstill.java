@@ -48,7 +48,7 @@ record Standstill(SteppedThread actor, boolean blocked, List<StackTraceElement> 
         if (blocked)
             return "It waits for something that no step can bring: use the variables and locks of"
                     + " the scenario only.";
-        String hint = " A loop that waits for another thread calls Explorer.spin().";
+        String hint = " A loop that waits for another thread calls Thread.onSpinWait().";
         return "It runs on, and Java cannot stop it." + (actor == null ? "" : hint);
     }
 }

@@ -41,15 +41,12 @@ public final class SteppedThread {
     int stepsMade;
 
     /** So many of its late writes have left, and so many have arrived. */
-    public int lateWrites;
+    int lateWrites;
 
     int arrived;
 
     /** Its late writes to ordinary variables, which only it sees. */
     final List<Cell.Late> late = new ArrayList<>();
-
-    /** How many variables and locks it has made. */
-    int made;
 
     /** More than 0 while what it does is no step: a class is initialised, a value is shown. */
     int inside;
@@ -149,7 +146,7 @@ public final class SteppedThread {
     }
 
     /** Sends a late write on its way. */
-    public void leave(SharedObject part, Runnable arrive) {
+    void leave(SharedObject part, Runnable arrive) {
         lateWrites++;
         spinRule.wrote();
         run.underWay.add(
@@ -157,7 +154,7 @@ public final class SteppedThread {
                         this, lateWrites, "arrive", part, Effect.WRITES, () -> true, arrive, next));
     }
 
-    public void record(String verb, SharedObject part, Object detail) {
+    void record(String verb, SharedObject part, Object detail) {
         if (run.rows == null) return;
         Site at = verb.equals("arrive") ? null : madeAt;
         run.rows.add(StepRecord.of(this, verb, part, String.valueOf(detail), at));
