@@ -3,7 +3,6 @@
 package concurrency.sharedmemory.exercise;
 
 import concurrency.sharedmemory.explorer.Volatile;
-
 import java.util.concurrent.locks.Lock;
 
 record Till(String name, Lock tillLock, Lock shopLock, Volatile<String> usedAt) {

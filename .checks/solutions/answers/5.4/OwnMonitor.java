@@ -1,7 +1,6 @@
 package concurrency.sharedmemory.exercise;
 
 import concurrency.sharedmemory.explorer.Shared;
-
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 

@@ -3,7 +3,6 @@
 package concurrency.sharedmemory.exercise;
 
 import concurrency.sharedmemory.explorer.Shared;
-
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
