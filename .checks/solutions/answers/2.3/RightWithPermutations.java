@@ -4,7 +4,6 @@
 package concurrency.threading.exercise;
 
 import com.google.common.collect.Collections2;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

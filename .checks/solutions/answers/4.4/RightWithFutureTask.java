@@ -5,7 +5,6 @@
 package concurrency.cpuvsio.exercise;
 
 import com.google.common.util.concurrent.Uninterruptibles;
-
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;

@@ -2,6 +2,9 @@ package concurrency.kit;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -9,10 +12,6 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.opentest4j.TestAbortedException;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.TimeoutException;
 
 /** Ends a {@link Specification} with the first test that fails, and words what it failed with. */
 public final class FirstFailure implements ExecutionCondition, TestExecutionExceptionHandler {

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import concurrency.kit.Seen;
 import concurrency.kit.TestThread;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 
 /** What only the specifications of exercises use of the kit. TestKitTest has the rest. */
 class KitOfExercisesTest {

@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.fail;
 
 import concurrency.kit.Specification;
 import concurrency.sequential.exercise.CoffeeBar.Work;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 
 /** Tried with every bar of up to three orders, of four kinds, and up to three machines. */
 @DisplayName("exercise 1.1: the coffee bar")

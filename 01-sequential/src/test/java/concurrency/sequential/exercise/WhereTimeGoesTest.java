@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.fail;
 
 import concurrency.kit.Specification;
 import concurrency.sequential.exercise.WhereTimeGoes.Times;
-
+import java.util.List;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.function.ToIntFunction;
 
 /** Each case is a task, who has the core, and the states that were found by hand. */
 @DisplayName("exercise 1.2: where does the time go?")

@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
  *   <li>Two jobs are in flight at once, as soon as two have been given, and never more.
  *   <li>Three more can wait. Whoever gives another one while five are not over gets a {@link
  *       java.util.concurrent.RejectedExecutionException} at once, and that job is never run.
- *   <li>For each job that is over, another one is taken.
+ *   <li>Each job that ends makes room for another.
  *   <li>No job is run by the thread that gives it.
  *   <li>After {@code shutdown()}, the jobs that were taken are run, and then the pool's threads
  *       end.

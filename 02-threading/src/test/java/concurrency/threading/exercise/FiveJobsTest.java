@@ -1,7 +1,6 @@
 package concurrency.threading.exercise;
 
 import concurrency.kit.Specification;
-
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -80,7 +79,7 @@ class FiveJobsTest {
                 pool.endOne();
                 if (!pool.givesInTheEnd())
                     pool.fails(
-                            "%s of the first five jobs are over, and no other one is taken."
+                            "Ended, of the first five jobs: %s. No other is taken."
                                     .formatted(over),
                             "who gives a place back, and when?");
             }
@@ -101,7 +100,7 @@ class FiveJobsTest {
             if (pool.run() != pool.taken())
                 pool.fails(
                         "%s jobs were taken, and %s were run.".formatted(pool.taken(), pool.run()),
-                        "where is a job kept between the giving and its run?");
+                        "where is a job kept from when it is given until it is run?");
         }
     }
 }

@@ -1,13 +1,11 @@
 package concurrency.threading.exercise;
 
-import static org.assertj.core.api.Assertions.fail;
-
 import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.fail;
 
 import concurrency.kit.Patience;
 import concurrency.kit.Seen;
 import concurrency.kit.TestThread;
-
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;

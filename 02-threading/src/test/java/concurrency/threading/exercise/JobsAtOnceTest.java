@@ -3,18 +3,18 @@ package concurrency.threading.exercise;
 import static org.assertj.core.api.Assertions.fail;
 
 import concurrency.kit.Specification;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 
-/** Each job is held at a gate. When nothing moves any more, the test looks who is where. */
+/**
+ * Each job is held at a gate. When nothing moves any more, the test looks where each of them is.
+ */
 @DisplayName("exercise 2.1: a thread for each job")
 @Specification
 class JobsAtOnceTest {

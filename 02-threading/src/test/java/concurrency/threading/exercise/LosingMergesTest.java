@@ -3,17 +3,15 @@ package concurrency.threading.exercise;
 import static org.assertj.core.api.Assertions.fail;
 
 import concurrency.kit.Specification;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-import org.opentest4j.TestAbortedException;
-
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
 
 /** Each merge that is named has to be one and to lose a write; how many there are is known. */
 @DisplayName("exercise 2.3: the merges that lose a write")

@@ -8,12 +8,12 @@ import static org.junit.jupiter.api.Assumptions.abort;
  * <p>A pool has a number of threads, and places for jobs that wait:
  *
  * <ul>
- *   <li>When enough jobs are given, as many are in flight as there are threads, and never more. A
- *       job that is given waits in a place until a thread is free; the jobs begin in the order in
- *       which they were given.
+ *   <li>As many jobs are in flight as there are threads, if that many have been given, and never
+ *       more. A job for which no thread is free waits in a place; jobs begin in the order in which
+ *       they were given.
  *   <li>Whoever gives a job when all threads are at work and all places are taken waits until there
  *       is a place.
- *   <li>A job that throws an exception costs no thread: as many are in flight afterwards.
+ *   <li>A job that throws an exception costs no thread: as many can be in flight afterwards.
  *   <li>{@code close()} takes no more jobs. Those that were taken are run; when they have ended,
  *       the threads end, and then {@code close()} returns. Called by one of the pool's own jobs, it
  *       returns at once, and the rest happens without it.
@@ -22,7 +22,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
  * </ul>
  *
  * <p>Nobody interrupts those that wait. What becomes of a job's exception is up to you. Below, the
- * thread that gives a job does it itself.
+ * thread that gives a job runs it itself.
  */
 final class SmallPool implements AutoCloseable {
     /**

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.fail;
 
 import concurrency.kit.Patience;
 import concurrency.kit.Seen;
-
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -56,7 +55,7 @@ final class WatchedPool implements AutoCloseable {
         return over.get();
     }
 
-    /** How many are in flight, when there are this many, or no more become of it. */
+    /** How many are in flight, once this many are, or it is clear that no more will be. */
     int inFlight(int wanted) {
         isInTheEnd(() -> begun.get() - over.get() >= wanted);
         return begun.get() - over.get();

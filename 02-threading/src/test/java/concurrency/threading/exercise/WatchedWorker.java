@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.fail;
 import concurrency.kit.Patience;
 import concurrency.kit.Seen;
 import concurrency.kit.TestThread;
-
-import org.opentest4j.TestAbortedException;
-
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.opentest4j.TestAbortedException;
 
 /** For {@link WorkerTest}: a worker on a thread of its own, and when it is to be interrupted. */
 final class WatchedWorker implements AutoCloseable {
@@ -153,7 +151,7 @@ final class WatchedWorker implements AutoCloseable {
         until("has handled the items", () -> isHandled(expected) || stuck.call());
         if (!isHandled(expected))
             fail(
-                    "To be handled were %s.%n%nhandled  %s%nqueue    %s%nworker   %s%n%nHint: %s"
+                    "These should have been handled: %s.%n%nhandled  %s%nqueue    %s%nworker   %s%n%nHint: %s"
                             .formatted(
                                     List.of(expected),
                                     handled,
@@ -169,7 +167,7 @@ final class WatchedWorker implements AutoCloseable {
     void mustHaveLeft(String... expected) {
         if (!List.copyOf(items).equals(List.of(expected)))
             fail(
-                    "Nobody was to touch %s any more.%n%nhandled  %s%nqueue    %s%n%nHint: %s"
+                    "These should have stayed in the queue: %s.%n%nhandled  %s%nqueue    %s%n%nHint: %s"
                             .formatted(
                                     List.of(expected),
                                     handled,
@@ -182,10 +180,10 @@ final class WatchedWorker implements AutoCloseable {
     void mustBeInterrupted(String when) throws Exception {
         if (returns() && !thread.result())
             fail(
-                    "It was interrupted %s, and has returned; its thread is not marked any more.%n%nHint: %s"
+                    "It was interrupted %s, and has returned; its thread is no longer marked.%n%nHint: %s"
                             .formatted(
                                     when,
-                                    "an InterruptedException takes the mark away. Who sets it"
+                                    "an InterruptedException clears the mark. Who sets it"
                                             + " again?"));
     }
 

@@ -16,12 +16,13 @@ import java.util.concurrent.BlockingQueue;
  *   <li>Interrupted while it waits for an item, it returns.
  *   <li>Interrupted while it handles an item, it returns when that has been handled, or when the
  *       handler itself throws the {@code InterruptedException}.
- *   <li>No other item is begun, and those that are not begun stay in the queue. But an item that
- *       has been taken is handled.
- *   <li>When it returns, its thread is still marked as interrupted, for whoever called.
+ *   <li>It begins no other item, and what it has not taken stays in the queue. An item that it has
+ *       taken, it handles.
+ *   <li>When it returns, its thread is still marked as interrupted (its interrupt status is set),
+ *       so that whoever called can see it.
  * </ul>
  *
- * <p>A handler throws nothing else. How an interrupt works is told by {@link Thread#interrupt}.
+ * <p>A handler throws nothing else. {@link Thread#interrupt} explains how an interrupt works.
  */
 final class Worker {
     /** What is to be done with an item. It may wait, and then an interrupt ends the wait. */

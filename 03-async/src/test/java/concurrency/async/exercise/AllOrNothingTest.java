@@ -1,17 +1,11 @@
 package concurrency.async.exercise;
 
-import static org.assertj.core.api.Assertions.fail;
-
 import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.fail;
 
 import concurrency.kit.Patience;
 import concurrency.kit.Seen;
 import concurrency.kit.Specification;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +15,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 
 /** The test completes the parts by hand, and looks at every future after each step. */
 @DisplayName("exercise 3.2: gather, all or nothing")

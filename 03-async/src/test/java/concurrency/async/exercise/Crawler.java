@@ -18,11 +18,11 @@ import java.util.function.Function;
  *
  * <ul>
  *   <li>Each page that can be reached is fetched, and none is fetched twice, however many links
- *       lead to it and however they come in.
+ *       lead to it and whenever they are found.
  *   <li>At most {@code most} pages are in flight at once. As long as that many are known and not
  *       fetched, that many are in flight.
- *   <li>The call returns when all are fetched, with the set of all of them, and then its threads
- *       are over.
+ *   <li>When all are fetched, the call returns the set of all of them, and the threads that it
+ *       started have ended.
  * </ul>
  *
  * <p>Pages are equal by {@code equals}; a fetch throws nothing, and nobody interrupts the caller.

@@ -3,12 +3,10 @@ package concurrency.async.exercise;
 import static java.util.stream.Collectors.joining;
 
 import concurrency.kit.Specification;
-
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-
-import java.util.stream.IntStream;
 
 /** Each fetch can be held in flight, and two threads that find a page at once are made to meet. */
 @DisplayName("exercise 3.5: a crawler")

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
  * Exercise 3.3: the first answer before the deadline. Difficulty 3.
  *
  * <p>The same question has been sent to several servers, and one answer is enough. {@code first} is
- * given a future of each server's answer, and a future that is done when the time is out.
+ * given a future of each server's answer, and a future that is done when the time is up.
  *
  * <p>Below, whoever is done first decides, even if it has failed, and nobody is told to stop.
  */
@@ -21,8 +21,8 @@ final class FirstAnswer {
      * <ul>
      *   <li>The first server that answers decides. One that fails decides nothing as long as
      *       another may answer.
-     *   <li>When the last of them has failed, the first answer fails, with what that one has failed
-     *       with. A server that somebody has cancelled counts as failed.
+     *   <li>When the last of them has failed, the first answer fails with that last failure. A
+     *       server that somebody has cancelled counts as failed.
      *   <li>When the deadline is done before that, it fails with a {@link
      *       java.util.concurrent.TimeoutException}.
      *   <li>Whichever way it has ended, or if somebody has cancelled it, the servers that are not

@@ -3,17 +3,15 @@ package concurrency.async.exercise;
 import static org.assertj.core.api.Assertions.fail;
 
 import concurrency.kit.Specification;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.Future.State;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 
 /** The test completes the servers and the deadline by hand, and looks after each step. */
 @DisplayName("exercise 3.3: the first answer before the deadline")
@@ -89,7 +87,7 @@ class FirstAnswerTest {
         first = FirstAnswer.first(servers, deadline);
         deadline.complete(null);
 
-        serversAreOver("The time is out", 0, 1, 2);
+        serversAreOver("The time is up", 0, 1, 2);
     }
 
     @Test

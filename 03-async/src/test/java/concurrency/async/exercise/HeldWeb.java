@@ -1,15 +1,12 @@
 package concurrency.async.exercise;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.fail;
 
-import static java.util.stream.Collectors.joining;
-
 import com.google.common.base.Splitter;
-
 import concurrency.kit.Patience;
 import concurrency.kit.Seen;
 import concurrency.kit.TestThread;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,7 +121,7 @@ final class HeldWeb implements AutoCloseable {
         meeting = page;
     }
 
-    /** How many are in flight, when there are this many, or no more become of it. */
+    /** How many are in flight, once this many are, or it is clear that no more will be. */
     int inFlight(int wanted) throws Exception {
         Callable<Boolean> inVain = Seen.inARow(LOOKS_IN_VAIN, () -> inFlight.size() < wanted);
         caller.until("pages are in flight", () -> inFlight.size() >= wanted || inVain.call());

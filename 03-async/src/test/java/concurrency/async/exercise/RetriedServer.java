@@ -5,9 +5,6 @@ import static java.util.stream.Collectors.joining;
 import concurrency.kit.Patience;
 import concurrency.kit.Seen;
 import concurrency.kit.TestThread;
-
-import org.assertj.core.api.Assertions;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +12,7 @@ import java.util.PriorityQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future.State;
+import org.assertj.core.api.Assertions;
 
 /** For {@link RetryTest}: a server whose answers the test gives by hand, and a virtual clock. */
 final class RetriedServer {

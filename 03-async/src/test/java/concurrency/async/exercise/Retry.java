@@ -29,7 +29,7 @@ final class Retry {
      *       pause} time units, a third one 2 pauses after the second has failed, the next 4 pauses
      *       after that, and so on.
      *   <li>At most {@code attempts} are made. The first that succeeds gives the result; when the
-     *       last one fails, the result fails there and then, with what that one has failed with.
+     *       last one fails, the result fails there and then, with that last failure.
      *   <li>An attempt that somebody has cancelled is not repeated: the result is cancelled, too.
      *   <li>When somebody has cancelled the result, no other attempt is made.
      * </ul>

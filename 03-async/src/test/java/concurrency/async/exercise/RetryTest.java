@@ -1,14 +1,12 @@
 package concurrency.async.exercise;
 
 import concurrency.kit.Specification;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Future.State;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 
 /** The test lets the attempts fail or succeed by hand, and the time pass. */
 @DisplayName("exercise 3.4: try again, but not at once")

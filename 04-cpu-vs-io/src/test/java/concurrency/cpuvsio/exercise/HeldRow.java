@@ -1,13 +1,11 @@
 package concurrency.cpuvsio.exercise;
 
-import static org.assertj.core.api.Assertions.fail;
-
 import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.fail;
 
 import concurrency.kit.Patience;
 import concurrency.kit.Seen;
 import concurrency.kit.TestThread;
-
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,7 +44,7 @@ final class HeldRow implements SplitSum.Row {
         return this;
     }
 
-    /** Has it added up, and holds each part until all are in flight, or no more become of it. */
+    /** Has it added up, and holds each part until all are in flight, or no more will be. */
     HeldRow hold() throws Exception {
         try (var caller = TestThread.start("caller", () -> SplitSum.sum(this, workers))) {
             Callable<Boolean> stuck = Seen.inARow(LOOKS_TO_BE_STUCK, this::areAllHeld);

@@ -1,13 +1,11 @@
 package concurrency.cpuvsio.exercise;
 
-import static org.assertj.core.api.Assertions.fail;
-
 import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.fail;
 
 import concurrency.kit.Patience;
 import concurrency.kit.Seen;
 import concurrency.kit.TestThread;
-
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -15,9 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
-/**
- * For {@link AskOnceTest}: a server that holds whoever loads, and a thread for each one who asks.
- */
+/** For {@link AskOnceTest}: a server that holds whoever loads, and a thread for each asker. */
 final class HeldServer implements AutoCloseable {
     private static final int LOOKS_TO_BE_WAITING = 50;
 

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  *   <li>Two slow requests are in flight at once, if there are two, and never more.
  *   <li>Ten more slow ones can wait. If one comes when twelve are not over, its future has failed
  *       when the call returns, with a {@link java.util.concurrent.RejectedExecutionException}, and
- *       it is never handled. For each that is over, another one is taken.
+ *       it is never handled. Each one that ends makes room for another.
  *   <li>After {@code close()}, which may wait, all that were taken have been handled, and no thread
  *       is left.
  * </ul>

@@ -1,7 +1,6 @@
 package concurrency.cpuvsio.exercise;
 
 import concurrency.kit.Specification;
-
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -112,7 +111,7 @@ class QuickAndSlowTest {
                 server.endOne();
                 if (!server.takesOneMore())
                     server.fails(
-                            "Slow request %s of 12 is over, and no other is taken.".formatted(over),
+                            "Ended, of 12 slow requests: %s. No other is taken.".formatted(over),
                             "who gives the place back, and when?");
             }
         }

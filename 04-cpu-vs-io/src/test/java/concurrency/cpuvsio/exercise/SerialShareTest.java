@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.fail;
 
 import concurrency.cpuvsio.exercise.SerialShare.Run;
 import concurrency.kit.Specification;
-
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 /** Jobs whose two parts are known, run on every two numbers of cores up to 16. */
 @DisplayName("exercise 4.5: the share that cannot be divided")

@@ -24,7 +24,7 @@ final class SplitSum {
     interface Row {
         int length();
 
-        /** The sum of the numbers from one place on and before another; takes its time. */
+        /** The sum from {@code from}, inclusive, to {@code to}, exclusive; takes its time. */
         long sum(int from, int to);
     }
 

@@ -1,7 +1,6 @@
 package concurrency.cpuvsio.exercise;
 
 import concurrency.kit.Specification;
-
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
