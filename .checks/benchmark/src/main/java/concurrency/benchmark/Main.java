@@ -1,6 +1,7 @@
 package concurrency.benchmark;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +65,7 @@ final class Main {
                         cores,
                         most > cores ? " (%d threads are oversubscribed)".formatted(most) : "",
                         Runtime.version(),
-                        LocalDate.now());
+                        LocalDate.now(ZoneId.systemDefault()));
     }
 
     private static String table(Map<String, List<String>> rows) {
