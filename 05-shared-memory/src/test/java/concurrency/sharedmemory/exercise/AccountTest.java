@@ -124,11 +124,14 @@ class AccountTest {
                             })
                     .check(
                             () -> seen.all().equals(List.of(true, false, true)),
-                            "of the amounts 7 there, 7 there and 17 back, with 10 in each account, the"
-                                    + " first and the third can be moved, and the answers are not so")
+                            "of the amounts 7 there, 7 there and 17 back, with 10 in each account,"
+                                    + " the"
+                                    + " first and the third can be moved, and the answers are not"
+                                    + " so")
                     .check(
                             () -> balances().equals(List.of(20, 0)),
-                            "after 7 there and 17 back, with 10 in each account, there are not 20 and"
+                            "after 7 there and 17 back, with 10 in each account, there are not 20"
+                                    + " and"
                                     + " 0 in them");
         }
 
@@ -136,14 +139,16 @@ class AccountTest {
             return scenario(() -> move(0, 0, 7))
                     .check(
                             () -> balances().equals(List.of(10)),
-                            "A moves money from an account to the same, and the balance is another");
+                            "A moves money from an account to the same, and the balance is"
+                                    + " another");
         }
 
         Scenario thereAndBack() {
             return scenario(() -> move(0, 1, 1), () -> move(1, 0, 2))
                     .check(
                             () -> balances().equals(List.of(11, 9)),
-                            "A moves 1 there and B 2 back, with 10 in each account, and there are not"
+                            "A moves 1 there and B 2 back, with 10 in each account, and there are"
+                                    + " not"
                                     + " 11 and 9 in them");
         }
 
@@ -159,7 +164,8 @@ class AccountTest {
             return scenario(() -> move(0, 1, 7), () -> move(0, 2, 7))
                     .check(
                             () -> balances().getFirst() == 3,
-                            "A and B each take 7 out of one account with 10 in it, and there are not 3"
+                            "A and B each take 7 out of one account with 10 in it, and there are"
+                                    + " not 3"
                                     + " left");
         }
 
@@ -169,7 +175,8 @@ class AccountTest {
                             () -> seen.add(accounts.get(0).total(accounts.get(1))))
                     .check(
                             () -> seen.of("B").equals(List.of(20)),
-                            "A moves money between two accounts with 20 in both together, and B finds"
+                            "A moves money between two accounts with 20 in both together, and B"
+                                    + " finds"
                                     + " another total");
         }
 

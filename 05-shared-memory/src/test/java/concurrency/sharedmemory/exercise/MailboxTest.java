@@ -47,7 +47,8 @@ class MailboxTest {
     @Order(5)
     void each_letter_is_taken_by_one_taker() {
         String hint =
-                "a thread that wakes was perhaps not notified, and another may have come first. What"
+                "a thread that wakes was perhaps not notified, and another may have come first."
+                        + " What"
                         + " has to be looked at again?";
         tried(() -> new Post().takerAndLetter()).failIfWrong(hint);
         tried(() -> new Post().twoTakersAndTwoLetters()).failIfWrong(hint);
@@ -214,7 +215,8 @@ class MailboxTest {
                             })
                     .check(
                             () -> without(put, "refused").equals(without(taken, "none")),
-                            "A puts in x, then y; B takes one, closes, takes one; and B does not get"
+                            "A puts in x, then y; B takes one, closes, takes one; and B does not"
+                                    + " get"
                                     + " what A has put in");
         }
 

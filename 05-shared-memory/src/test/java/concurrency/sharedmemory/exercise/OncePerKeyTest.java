@@ -69,7 +69,8 @@ class OncePerKeyTest {
     void nobody_sees_a_thing_half_made() {
         tried(() -> new Workshop().bothSeeItWhole())
                 .failIfWrong(
-                        "what orders B's look at the thing after A's writes to it? A lock for both, a"
+                        "what orders B's look at the thing after A's writes to it? A lock for"
+                                + " both, a"
                                 + " volatile field?");
     }
 
@@ -212,7 +213,8 @@ class OncePerKeyTest {
                     .outcome(() -> "got " + got)
                     .check(
                             () -> got.all().equals(List.of("it broke", 2)),
-                            "the first making fails, and A, which asks twice, does not get first the"
+                            "the first making fails, and A, which asks twice, does not get first"
+                                    + " the"
                                     + " exception, then the thing");
         }
 
@@ -222,7 +224,8 @@ class OncePerKeyTest {
                     .outcome(() -> "got " + got)
                     .check(
                             () -> got.all().contains("it broke") && got.all().contains(2),
-                            "the first making fails, and of A and B not one gets the exception and the"
+                            "the first making fails, and of A and B not one gets the exception and"
+                                    + " the"
                                     + " other the thing");
         }
 

@@ -103,7 +103,8 @@ class RangeTest {
                                                             true,
                                                             false,
                                                             new Bounds(4, 4))),
-                            "from 0 and 10, low 4, high 3, high 4, low 5 should be true, false, true,"
+                            "from 0 and 10, low 4, high 3, high 4, low 5 should be true, false,"
+                                    + " true,"
                                     + " false, and then 4 and 4, and they are not");
         }
 
@@ -134,7 +135,8 @@ class RangeTest {
                             () ->
                                     List.of(new Bounds(10, 20), new Bounds(5, 20), new Bounds(5, 7))
                                             .contains(got.all().getFirst()),
-                            "of 10 and 20 A makes 5 and 20, then 5 and 7, and B sees what never was");
+                            "of 10 and 20 A makes 5 and 20, then 5 and 7, and B sees what never"
+                                    + " was");
         }
 
         Scenario seenOnTheWayUp() {
@@ -151,7 +153,8 @@ class RangeTest {
                                                     new Bounds(0, 20),
                                                     new Bounds(15, 20))
                                             .contains(got.all().getFirst()),
-                            "of 0 and 10 A makes 0 and 20, then 15 and 20, and B sees what never was");
+                            "of 0 and 10 A makes 0 and 20, then 15 and 20, and B sees what never"
+                                    + " was");
         }
 
         Scenario seenAfterRefusals() {

@@ -31,8 +31,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 final class ReadersAndWriter {
     /** Nobody is inside. */
     ReadersAndWriter() {
-        abort(
-                "exercise 5.8 is not started: delete this line of ReadersAndWriter.java and run again");
+        abort("exercise 5.8 is not started: delete this line of ReadersAndWriter.java, run again");
     }
 
     /** Waits until the caller may read. */

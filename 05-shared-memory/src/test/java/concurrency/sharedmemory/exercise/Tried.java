@@ -107,7 +107,8 @@ record Tried(Optional<String> refused, Optional<Interleaving> failure) {
                                 fails(
                                         "%s throws \"%s\"".formatted(thrower(run), run.outcome()),
                                         run,
-                                        "what did the thread rely on, and which step took that away?"));
+                                        "what did the thread rely on, and which step took that"
+                                                + " away?"));
     }
 
     /** Fails if in some order two accesses that nothing orders meet. */
@@ -119,7 +120,8 @@ record Tried(Optional<String> refused, Optional<Interleaving> failure) {
                                 fails(
                                         "there is a " + run.outcome(),
                                         run,
-                                        "what makes the two accesses happen one before the other? The"
+                                        "what makes the two accesses happen one before the other?"
+                                                + " The"
                                                 + " same lock around both, a volatile field, a"
                                                 + " collection that is made for threads?"));
     }

@@ -71,7 +71,8 @@ class VoucherTest {
                             return shop.twiceAtAAndOnceAtB()
                                     .check(
                                             shop::saysWhere,
-                                            "usedAt() is not the till at which the voucher was used");
+                                            "usedAt() is not the till at which the voucher was"
+                                                    + " used");
                         })
                 .failIfWrong("which calls write what usedAt() returns, and what do they write?");
     }
