@@ -79,8 +79,7 @@ class FiveJobsTest {
                 pool.endOne();
                 if (!pool.givesInTheEnd())
                     pool.fails(
-                            "Ended, of the first five jobs: %s. No other is taken."
-                                    .formatted(over),
+                            "Ended, of the first five jobs: %s. No other is taken.".formatted(over),
                             "who gives a place back, and when?");
             }
         }

@@ -96,7 +96,9 @@ final class HeldRequests implements AutoCloseable {
         return !caller.hasEnded();
     }
 
-    /** How many are in flight, as soon as this many are, or when it is clear that no more will be. */
+    /**
+     * How many are in flight, as soon as this many are, or when it is clear that no more will be.
+     */
     int inFlight(int wanted) {
         isInTheEnd(() -> begun.get() - over.get() >= wanted);
         return begun.get() - over.get();
