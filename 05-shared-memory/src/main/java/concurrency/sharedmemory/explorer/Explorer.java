@@ -21,33 +21,33 @@ import java.util.function.Supplier;
  *
  * <ul>
  *   <li>a read or a write of a field, a static field or an array element that threads share;
- *   <li>to lock or to unlock a monitor; {@code wait} (one step to release the monitor, one to take it
- *       again), {@code notify} and {@code notifyAll};
- *   <li>a call of a {@code ReentrantLock} or its {@code Condition}s, an {@code Atomic} class, a {@code
- *       VarHandle}, a {@code Semaphore}, a {@code CountDownLatch}, or a collection;
+ *   <li>to lock or to unlock a monitor; {@code wait} (one step to release the monitor, one to take
+ *       it again), {@code notify} and {@code notifyAll};
+ *   <li>a call of a {@code ReentrantLock} or its {@code Condition}s, an {@code Atomic} class, a
+ *       {@code VarHandle}, a {@code Semaphore}, a {@code CountDownLatch}, or a collection;
  *   <li>a round of a waiting loop, which calls {@code Thread.onSpinWait()}.
  * </ul>
  *
  * <p>No step is: to read a final field, what a constructor does to its own object, what one thread
  * alone can reach, an assertion. A thread comes to its first step before the schedule begins.
  *
- * <p>A <em>schedule</em> is a word: {@code ABBA} lets thread A make a step, then B two, then A one. An
- * <em>interleaving</em> is what the steps of a run are in this order.
+ * <p>A <em>schedule</em> is a word: {@code ABBA} lets thread A make a step, then B two, then A one.
+ * An <em>interleaving</em> is what the steps of a run are in this order.
  *
  * <p>Without more, a write is seen by all at once. With {@link Scenario#lateWrites()} a write to a
  * field that is not volatile reaches the others later, where the word has an {@code a} (see {@link
  * #replay}), and late writes to different fields arrive in any order. They have all arrived before
- * their thread makes a step that all see at once: a volatile write, or one with a lock, an atomic or
- * a collection. With {@link Scenario#noDataRaces()} a data race is wrong whatever it leads to. On a
- * collection that is not made for threads it always is.
+ * their thread makes a step that all see at once: a volatile write, or one with a lock, an atomic
+ * or a collection. With {@link Scenario#noDataRaces()} a data race is wrong whatever it leads to.
+ * On a collection that is not made for threads it always is.
  *
- * <p>What cannot be put in order is refused, with the line and with what to do instead: sleeping and
- * time-outs (wait for what must have happened), threads, executors and futures (let each task be a
- * body), parallel streams, parking, locks other than {@code ReentrantLock}, barriers, exchangers and
- * synchronous queues, fields by reflection, calls that look like one step and are several, such as
- * {@code ConcurrentHashMap.putAll}, and functions that touch what is shared in the middle of a step.
- * A body that makes no step, waits for anything else or never ends is reported by an {@code
- * IllegalStateException} that names it.
+ * <p>What cannot be put in order is refused, with the line and with what to do instead: sleeping
+ * and time-outs (wait for what must have happened), threads, executors and futures (let each task
+ * be a body), parallel streams, parking, locks other than {@code ReentrantLock}, barriers,
+ * exchangers and synchronous queues, fields by reflection, calls that look like one step and are
+ * several, such as {@code ConcurrentHashMap.putAll}, and functions that touch what is shared in the
+ * middle of a step. A body that makes no step, waits for anything else or never ends is reported by
+ * an {@code IllegalStateException} that names it.
  */
 public final class Explorer {
     private static final Duration PATIENCE = Duration.ofSeconds(1);

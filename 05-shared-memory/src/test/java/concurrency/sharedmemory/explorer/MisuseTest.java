@@ -3,10 +3,10 @@ package concurrency.sharedmemory.explorer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import concurrency.sharedmemory.explorer.steps.OwnStep;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import concurrency.sharedmemory.explorer.steps.OwnStep;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;

@@ -9,9 +9,8 @@ import concurrency.sharedmemory.explorer.Body;
 import concurrency.sharedmemory.explorer.Notes;
 import concurrency.sharedmemory.explorer.Scenario;
 import concurrency.sharedmemory.ordering.LazyOnce.Settings;
-import org.junit.jupiter.api.Test;
-
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
 
 class LazyOnceTest {
     private static final String RIGHT = "1 made, ports [8080, 8080]";

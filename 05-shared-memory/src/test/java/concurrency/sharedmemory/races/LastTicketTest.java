@@ -10,10 +10,9 @@ import concurrency.sharedmemory.explorer.Notes;
 import concurrency.sharedmemory.explorer.Scenario;
 import concurrency.sharedmemory.races.LastTicket.Seats;
 import concurrency.sharedmemory.races.LastTicket.Seller;
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 
 class LastTicketTest {
     @Test

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import concurrency.kit.Patience;
 import concurrency.sharedmemory.races.LostUpdate.Counter;
-import org.junit.jupiter.api.Test;
-
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 
 /**
  * How many additions a race loses cannot be known; that the loss is counted right can be tested.

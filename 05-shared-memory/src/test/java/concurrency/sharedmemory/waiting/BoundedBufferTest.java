@@ -10,11 +10,11 @@ import concurrency.sharedmemory.explorer.Notes;
 import concurrency.sharedmemory.explorer.Scenario;
 import concurrency.sharedmemory.explorer.Setup;
 import concurrency.sharedmemory.waiting.BoundedBuffer.Buffer;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 
 class BoundedBufferTest {
     /** All the ways there are, with the number of schedules, and how many of them go wrong how. */

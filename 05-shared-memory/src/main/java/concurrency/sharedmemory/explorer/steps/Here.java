@@ -136,5 +136,4 @@ public final class Here {
     static void record(String verb, SharedObject part, Object detail) {
         if (ME.isBound() && ME.get().inside == 0) ME.get().record(verb, part, detail);
     }
-
 }
