@@ -40,6 +40,7 @@ import java.util.regex.Pattern;
  * @param files from the name of a file in the folder to what stands in it
  */
 record WrongAnswers(UnaryOperator<String> files) {
+    private static final Pattern SECTION = Pattern.compile("(?m)^## ");
     private static final Pattern FAILS = Pattern.compile("- Fails: `(\\w+)`");
     private static final Pattern MAY_FAIL = Pattern.compile("- May fail: `(\\w+)`");
     private static final Pattern SAYS = Pattern.compile("  Says: (.+)");
@@ -49,8 +50,8 @@ record WrongAnswers(UnaryOperator<String> files) {
 
     List<Answer> parse(String page) {
         List<Answer> answers = new ArrayList<>();
-        String[] sections = page.split("(?m)^## ");
-        for (int i = 1; i < sections.length; i++) answers.add(answer(sections[i]));
+        for (String section : SECTION.splitAsStream(page).skip(1).toList())
+            answers.add(answer(section));
         return answers;
     }
 

@@ -70,7 +70,7 @@ class AllOrNothingTest {
     void all_happens_on_the_thread_that_completes_a_part() throws Exception {
         gather(parts);
         var completedOn = new CompletableFuture<Thread>();
-        whole.whenComplete((_, _) -> completedOn.complete(Thread.currentThread()));
+        var _ = whole.whenComplete((_, _) -> completedOn.complete(Thread.currentThread()));
         for (CompletableFuture<String> part : parts) part.complete("x");
         if (!whole.isDone() && !mayComeLater(whole))
             fails(
