@@ -1,5 +1,6 @@
 package concurrency.sharedmemory.explorer;
 
+import concurrency.sharedmemory.explorer.steps.ColumnNames;
 import concurrency.sharedmemory.explorer.steps.Run;
 import concurrency.sharedmemory.explorer.steps.Site;
 import concurrency.sharedmemory.explorer.steps.StepRecord;
@@ -16,7 +17,7 @@ public final class Interleaving {
     private final String outcome;
     private final Optional<String> wrong;
     private final List<String> threads;
-    private final List<String> parts;
+    private final ColumnNames parts;
     private final List<StepRecord> rows;
 
     Interleaving(Schedule schedule, Result end, Run run, List<StepRecord> rows) {
@@ -24,7 +25,7 @@ public final class Interleaving {
         this.outcome = end.outcome();
         this.wrong = end.wrong();
         this.threads = run.threads.stream().map(thread -> thread.name).toList();
-        this.parts = run.parts.stream().map(part -> part.name).toList();
+        this.parts = new ColumnNames(run.parts);
         this.rows = List.copyOf(rows);
     }
 
@@ -52,7 +53,6 @@ public final class Interleaving {
     }
 
     private String table(boolean withMemory) {
-        boolean named = parts.size() > 1;
         List<String> files =
                 rows.stream()
                         .map(StepRecord::site)
@@ -61,13 +61,13 @@ public final class Interleaving {
                         .distinct()
                         .toList();
         List<String> heads = new ArrayList<>(threads);
-        if (withMemory) heads.addAll(parts);
+        if (withMemory) heads.addAll(parts.all());
         if (!files.isEmpty()) heads.add(files.size() == 1 ? files.getFirst() : "line");
         var table = new Columns(heads);
         for (StepRecord row : rows) {
             List<String> cells = new ArrayList<>();
             for (int thread = 0; thread < threads.size(); thread++)
-                cells.add(thread == row.thread() ? row.what(named) : "");
+                cells.add(thread == row.thread() ? row.what(parts) : "");
             if (withMemory) cells.addAll(memoryOf(row));
             if (!files.isEmpty()) cells.add(line(row.site(), files.size() == 1));
             table.add(cells);
@@ -84,7 +84,7 @@ public final class Interleaving {
     /** Padded, for parts that the run made later. */
     private List<String> memoryOf(StepRecord row) {
         List<String> memory = new ArrayList<>(row.memory());
-        while (memory.size() < parts.size()) memory.add("");
+        while (memory.size() < parts.all().size()) memory.add("");
         return memory;
     }
 }

@@ -1,5 +1,6 @@
 package concurrency.sharedmemory.explorer;
 
+import concurrency.sharedmemory.explorer.steps.ColumnNames;
 import concurrency.sharedmemory.explorer.steps.Run;
 import concurrency.sharedmemory.explorer.steps.SharedObject;
 import concurrency.sharedmemory.explorer.steps.Step;
@@ -93,16 +94,19 @@ public record Position(
                 where.add(next.get().isArrival() ? List.of() : lines(next.get().by()));
                 run.make(next.get());
             }
-            List<Move> possible = Replay.possible(run).stream().map(Position::move).toList();
-            List<Standing> threads = run.threads.stream().map(Position::standing).toList();
+            var names = new ColumnNames(run.parts);
+            List<Move> possible =
+                    Replay.possible(run).stream().map(step -> move(step, names)).toList();
+            List<Standing> threads =
+                    run.threads.stream().map(thread -> standing(thread, names)).toList();
             boolean over = Replay.isOver(run);
             run.end();
             Schedule made = Schedule.of(run.made);
             return new Position(
                     made.toString(),
-                    run.parts.stream().map(part -> part.name).toList(),
+                    names.all(),
                     padded(memory, run),
-                    rows(run, made.start(), where),
+                    rows(run, names, made.start(), where),
                     threads,
                     possible,
                     run.scenario.has(Scenario.Rule.LATE_WRITES),
@@ -112,8 +116,8 @@ public record Position(
         }
     }
 
-    private static List<Row> rows(Run run, List<String> letters, List<List<String>> where) {
-        boolean named = run.parts.size() > 1;
+    private static List<Row> rows(
+            Run run, ColumnNames names, List<String> letters, List<List<String>> where) {
         List<Row> rows = new ArrayList<>();
         for (StepRecord row : run.rows) {
             int number = rows.size();
@@ -121,7 +125,7 @@ public record Position(
                     new Row(
                             letters.get(number),
                             run.threads.get(row.thread()).name,
-                            row.what(named),
+                            row.what(names),
                             padded(row.memory(), run),
                             where.get(number)));
         }
@@ -135,15 +139,15 @@ public record Position(
         return padded;
     }
 
-    private static Standing standing(SteppedThread thread) {
+    private static Standing standing(SteppedThread thread, ColumnNames names) {
         if (thread.ended) return new Standing(thread.name, "", "", List.of());
         boolean possible = Replay.possible(thread.run).contains(thread.next);
         String waits = possible ? "" : thread.waiting();
-        return new Standing(thread.name, thread.next.toString(), waits, lines(thread));
+        return new Standing(thread.name, names.of(thread.next), waits, lines(thread));
     }
 
-    private static Move move(Step step) {
-        return new Move(step.letter(step.by().run.made), step.toString());
+    private static Move move(Step step, ColumnNames names) {
+        return new Move(step.letter(step.by().run.made), names.of(step));
     }
 
     private static End end(Result result) {

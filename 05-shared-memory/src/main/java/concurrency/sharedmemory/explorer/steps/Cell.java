@@ -42,7 +42,7 @@ public final class Cell extends SharedObject {
      * @param field the field, or null for the element of an array
      */
     Cell(String name, Object owner, Object ownerIdentity, Field field, int index) {
-        super(name, new Identity(ownerIdentity, field == null ? index : field.getName()));
+        super(name, new Identity(ownerIdentity, field == null ? index : field));
         this.owner = owner;
         this.field = field;
         this.index = index;
@@ -99,6 +99,12 @@ public final class Cell extends SharedObject {
     void accessed(SteppedThread me, boolean reads, boolean writes) {
         if (reads) me.clock.learn(released);
         if (writes) me.clock.release(me.id, released);
+    }
+
+    @Override
+    String longName() {
+        boolean isBare = field != null && name.equals(field.getName());
+        return isBare ? field.getDeclaringClass().getSimpleName() + "." + name : name;
     }
 
     // ---- the variable itself

@@ -36,6 +36,9 @@ final class Memory {
     /** An object that only its maker can reach, and what was written to it since the last fence. */
     private record Own(SteppedThread maker, List<Cell> fresh) {}
 
+    /** A field: a class may hide one of the same name above it. */
+    private record Variable(String declaredIn, String name) {}
+
     private static final Own EVERYBODYS = new Own(null, List.of());
 
     final Names names = new Names();
@@ -180,7 +183,8 @@ final class Memory {
     // ---- what stands for it
 
     Cell field(Object owner, Site site) {
-        return standIn(owner, site.name(), () -> newField(owner, site));
+        var variable = new Variable(site.owner(), site.name());
+        return standIn(owner, variable, () -> newField(owner, site));
     }
 
     private Cell newField(Object owner, Site site) {

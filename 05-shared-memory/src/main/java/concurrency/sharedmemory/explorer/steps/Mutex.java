@@ -221,6 +221,12 @@ final class Mutex extends SharedObject {
 
     // ---- for the table and for messages
 
+    /** It has a column beside that of the list that it guards, or of the field it was found in. */
+    @Override
+    String longName() {
+        return isMonitor ? name + "'s monitor" : name;
+    }
+
     @Override
     public String shown() {
         return holds == 0 ? "-" : owner == null ? "set-up" : owner.name;

@@ -26,6 +26,11 @@ public abstract sealed class SharedObject permits Mutex, Cell, Thing {
         this.identity = identity;
     }
 
+    /** A name that says more, for a table with two columns that would have the same name. */
+    String longName() {
+        return name;
+    }
+
     /** What the table shows of it after a step. */
     public abstract String shown();
 

@@ -7,23 +7,23 @@ import java.util.List;
  *
  * @param thread who made it, 0 for A
  * @param verb as in "write"
- * @param name the variable or lock, or empty
+ * @param part the variable or lock, or null
  * @param detail as in the value written, or empty
  * @param memory what each variable and lock held after the step
  * @param site where it stands in the program; null if nowhere, as for an arrival
  */
 public record StepRecord(
-        int thread, String verb, String name, String detail, List<String> memory, Site site) {
+        int thread, String verb, SharedObject part, String detail, List<String> memory, Site site) {
     static StepRecord of(
             SteppedThread by, String verb, SharedObject part, String detail, Site site) {
         List<String> memory = by.run.parts.stream().map(SharedObject::shown).toList();
-        return new StepRecord(by.id, verb, part == null ? "" : part.name, detail, memory, site);
+        return new StepRecord(by.id, verb, part, detail, memory, site);
     }
 
-    /** As in "write x 1"; the name may be left out where there is only one variable. */
-    public String what(boolean named) {
-        if (name.isEmpty()) return verb;
-        String of = named || detail.isEmpty() ? name + " " : "";
+    /** As in "write x 1", or "write 1" if there is only one column and so no need to name it. */
+    public String what(ColumnNames names) {
+        if (part == null) return verb;
+        String of = names.all().size() > 1 || detail.isEmpty() ? names.of(part) + " " : "";
         return "%-6s %s%s".formatted(verb, of, detail).stripTrailing();
     }
 }
