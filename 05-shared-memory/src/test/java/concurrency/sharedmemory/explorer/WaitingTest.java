@@ -81,6 +81,40 @@ class WaitingTest {
     }
 
     @Test
+    void notifyAll_as_a_method_reference_needs_the_monitor() {
+        Setup setup =
+                () -> {
+                    var door = new Door();
+                    return Scenario.of(door::notifyAll);
+                };
+
+        assertThat(Explorer.outcomes(setup).counts())
+                .containsOnlyKeys(
+                        "java.lang.IllegalMonitorStateException: A calls notifyAll but does not"
+                                + " hold door");
+    }
+
+    @Test
+    void wait_and_notify_work_as_method_references() {
+        Setup setup =
+                () -> {
+                    var bell = new Bell();
+                    Body wait = bell::wait;
+                    Body notify = bell::notify;
+                    return Scenario.of(() -> holding(bell, wait), () -> holding(bell, notify));
+                };
+
+        assertThat(Explorer.outcomes(setup).counts())
+                .containsOnlyKeys("all ended", "deadlock");
+    }
+
+    private static void holding(Object monitor, Body body) throws Exception {
+        synchronized (monitor) {
+            body.run();
+        }
+    }
+
+    @Test
     void a_notification_is_never_for_one_who_came_to_wait_after_it() {
         Setup any = () -> Bell.rungOnce().notifyAny();
 

@@ -103,9 +103,16 @@ final class Handover {
         link(code, weaver, method, type, line);
     }
 
-    /** The body of a lambda that does what this method reference does. */
-    static void reference(CodeBuilder code, Weaver weaver, DirectMethodHandleDesc reference) {
-        MethodTypeDesc type = reference.invocationType();
+    /**
+     * The body of a lambda that does what this method reference does.
+     *
+     * @param type the lambda's own, which may say more of the parameters than the method does
+     */
+    static void reference(
+            CodeBuilder code,
+            Weaver weaver,
+            DirectMethodHandleDesc reference,
+            MethodTypeDesc type) {
         boolean makes = reference.kind() == Kind.CONSTRUCTOR;
         if (makes) code.new_(reference.owner()).dup();
         int slot = 0;
@@ -116,10 +123,10 @@ final class Handover {
         }
         if (makes) {
             code.invokespecial(
-                    reference.owner(), "<init>", type.changeReturnType(ConstantDescs.CD_void));
+                    reference.owner(), "<init>", reference.invocationType().changeReturnType(ConstantDescs.CD_void));
             code.dup();
             Weaver.hook(code, "made", CD_Object);
-        } else link(code, weaver, reference, type, 0);
+        } else link(code, weaver, reference, reference.invocationType(), 0);
         code.return_(TypeKind.from(type.returnType()));
     }
 

@@ -33,6 +33,7 @@ import java.lang.classfile.instruction.StoreInstruction;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.DynamicCallSiteDesc;
+import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.List;
@@ -314,12 +315,12 @@ final class MethodWeaver implements CodeTransform {
                         dynamic.name().stringValue(),
                         dynamic.typeSymbol(),
                         dynamic.bootstrapArgs().stream()
-                                .map(this::seen)
+                                .map(argument -> seen(argument, dynamic.typeSymbol()))
                                 .toArray(ConstantDesc[]::new));
         code.invokedynamic(site);
     }
 
-    private ConstantDesc seen(ConstantDesc argument) {
+    private ConstantDesc seen(ConstantDesc argument, MethodTypeDesc captured) {
         if (!(argument instanceof DirectMethodHandleDesc reference)) return argument;
         String owner = reference.owner().descriptorString();
         if (!owner.startsWith("L")) return argument;
@@ -335,7 +336,7 @@ final class MethodWeaver implements CodeTransform {
                                     reference.lookupDescriptor());
                     default -> false;
                 };
-        return isSeen ? weaver.lambdaFor(reference) : argument;
+        return isSeen ? weaver.lambdaFor(reference, captured.parameterList()) : argument;
     }
 
     // ---- who made it, and what it is called

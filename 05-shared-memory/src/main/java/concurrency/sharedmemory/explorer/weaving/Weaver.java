@@ -48,7 +48,12 @@ final class Weaver {
     final boolean keepsState;
 
     /** Method references to what is to be seen become lambdas, as javac would write them. */
-    private final List<DirectMethodHandleDesc> references = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
+
+    /**
+     * @param type the parameters and the result of the lambda
+     */
+    private record Reference(DirectMethodHandleDesc method, MethodTypeDesc type) {}
 
     Weaver(Program program, ClassModel type) {
         this.program = program;
@@ -117,25 +122,33 @@ final class Weaver {
                 });
     }
 
-    /** The method that stands for this method reference; {@link #lambda} writes it. */
-    DirectMethodHandleDesc lambdaFor(DirectMethodHandleDesc reference) {
-        references.add(reference);
+    /**
+     * The method that stands for this method reference; {@link #lambda} writes it.
+     *
+     * @param captured what the reference is bound to: as in {@code door::notifyAll} a Door, though
+     *     the method is Object's
+     */
+    DirectMethodHandleDesc lambdaFor(DirectMethodHandleDesc method, List<ClassDesc> captured) {
+        MethodTypeDesc lambda = method.invocationType();
+        for (int i = 0; i < captured.size(); i++)
+            lambda = lambda.changeParameterType(i, captured.get(i));
+        references.add(new Reference(method, lambda));
         return MethodHandleDesc.ofMethod(
                 type.flags().has(AccessFlag.INTERFACE)
                         ? DirectMethodHandleDesc.Kind.INTERFACE_STATIC
                         : DirectMethodHandleDesc.Kind.STATIC,
                 self,
                 "reference$" + (references.size() - 1),
-                reference.invocationType());
+                lambda);
     }
 
     private void lambda(ClassBuilder builder, int number) {
-        DirectMethodHandleDesc reference = references.get(number);
+        Reference reference = references.get(number);
         builder.withMethodBody(
                 "reference$" + number,
-                reference.invocationType(),
+                reference.type,
                 ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC,
-                code -> Handover.reference(code, this, reference));
+                code -> Handover.reference(code, this, reference.method, reference.type));
     }
 
     /** Whether this class keeps something in static variables that each run needs anew. */
