@@ -148,6 +148,25 @@ class ColumnNamesTest {
     }
 
     @Test
+    void what_one_thread_alone_can_reach_has_no_column() {
+        Setup setup =
+                () -> {
+                    var till = new Till();
+                    return Scenario.of(
+                                    () -> {
+                                        var own = new Till();
+                                        own.total = 1;
+                                        synchronized (own) {
+                                            till.total = own.total;
+                                        }
+                                    })
+                            .lateWrites();
+                };
+
+        assertThat(columns(setup)).containsExactly("till.total");
+    }
+
+    @Test
     void what_is_equal_still_gets_a_number() {
         assertThat(columns(Programs::sameClassNames))
                 .containsExactly("Order.n", "Order.n 2");

@@ -53,11 +53,6 @@ public final class Here {
         return ME.isBound() ? ME.get().name : Thread.currentThread().getName();
     }
 
-    /** The part gets a column of its run's table. */
-    static void register(SharedObject part) {
-        if (part.run != null) part.run.parts.add(part);
-    }
-
     static SteppedThread step(String verb, SharedObject part, Effect effect) {
         return step(verb, part, effect, () -> true);
     }
@@ -79,6 +74,7 @@ public final class Here {
                     part.name
                             + " was not made by this run's scenario: make it inside the supplier,"
                             + " so that every run starts afresh");
+        if (part != null) part.getColumn();
         me.pause(new Step(me, 0, verb, part, effect, ready, null, null));
         return me;
     }

@@ -37,7 +37,6 @@ final class Mutex extends SharedObject {
         this.real = real;
         this.isMonitor = isMonitor;
         this.holds = holds;
-        Here.register(this);
     }
 
     // ---- what a thread does with it: each is one step

@@ -18,12 +18,20 @@ public abstract sealed class SharedObject permits Mutex, Cell, Thing {
     /** Equal for the same object of another run. */
     public final Object identity;
 
+    private boolean hasColumn;
+
     private LeftBy leftBy = new LeftBy(-1, 0);
 
     SharedObject(String name, Object identity) {
         this.name = name;
         this.run = Here.current();
         this.identity = identity;
+    }
+
+    /** From now on it is one of those that its run's table shows: a step touches it. */
+    final void getColumn() {
+        if (!hasColumn) run.parts.add(this);
+        hasColumn = true;
     }
 
     /** A name that says more, for a table with two columns that would have the same name. */

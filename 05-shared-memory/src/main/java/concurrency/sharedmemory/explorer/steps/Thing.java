@@ -118,7 +118,6 @@ final class Thing extends SharedObject {
         String an = "AEIOU".indexOf(type.charAt(0)) < 0 ? "a " : "an ";
         if (!isForThreads) run.races.usesBareCollection();
         accesses = new Accesses(this, ", and " + an + type + " is not made for threads");
-        Here.register(this);
     }
 
     /** Whether calls of this object are steps. */
