@@ -2,6 +2,8 @@ package concurrency.sharedmemory.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -234,6 +236,85 @@ class DataRacesTest {
         assertThat(Explorer.check(PlainSeqlock::scenario).failure()).isEmpty();
         assertThat(races(() -> PlainSeqlock.scenario().noDataRaces()))
                 .isEqualTo("data race on first");
+    }
+
+    /** A compare-and-set loop whose first look is an ordinary read. */
+    static class Handled {
+        private static final VarHandle PLAIN = handle("plain");
+        private static final VarHandle SAFE = handle("safe");
+
+        int plain;
+        volatile int safe;
+
+        private static VarHandle handle(String field) {
+            try {
+                return MethodHandles.lookup().findVarHandle(Handled.class, field, int.class);
+            } catch (ReflectiveOperationException e) {
+                throw new ExceptionInInitializerError(e);
+            }
+        }
+
+        void incrementPlain() {
+            int seen;
+            do seen = plain;
+            while (!PLAIN.compareAndSet(this, seen, seen + 1));
+        }
+
+        void incrementSafe() {
+            int seen;
+            do seen = safe;
+            while (!SAFE.compareAndSet(this, seen, seen + 1));
+        }
+    }
+
+    @Test
+    void a_plain_read_beside_a_compareAndSet_of_the_same_field_races() {
+        assertThat(
+                        races(
+                                () -> {
+                                    var handled = new Handled();
+                                    return ordered(
+                                            handled::incrementPlain, handled::incrementPlain);
+                                }))
+                .isEqualTo("data race on plain");
+    }
+
+    @Test
+    void a_plain_write_beside_a_volatile_write_of_the_same_field_races() {
+        assertThat(
+                        races(
+                                () -> {
+                                    var handled = new Handled();
+                                    return ordered(
+                                            () -> Handled.PLAIN.setVolatile(handled, 1),
+                                            () -> handled.plain = 2);
+                                }))
+                .isEqualTo("data race on plain");
+    }
+
+    @Test
+    void a_volatile_read_beside_a_compareAndSet_does_not() {
+        assertThat(
+                        races(
+                                () -> {
+                                    var handled = new Handled();
+                                    return ordered(
+                                            handled::incrementSafe, handled::incrementSafe);
+                                }))
+                .isEqualTo("none");
+    }
+
+    @Test
+    void two_accesses_by_a_VarHandle_never_race() {
+        assertThat(
+                        races(
+                                () -> {
+                                    var handled = new Handled();
+                                    return ordered(
+                                            () -> Handled.PLAIN.setOpaque(handled, 1),
+                                            () -> Handled.PLAIN.getOpaque(handled));
+                                }))
+                .isEqualTo("none");
     }
 
     @Test

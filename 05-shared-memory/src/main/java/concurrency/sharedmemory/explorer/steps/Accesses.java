@@ -7,6 +7,9 @@ import java.util.List;
 /**
  * When each thread has last read and written a variable, to tell data races. Its last access is
  * enough: if an older one is not ordered before an access of another thread, neither is the last.
+ *
+ * <p>Two atomic accesses to a variable are none, even if it is not volatile: {@code compareAndSet}
+ * of a {@code VarHandle} beside another. A plain access beside an atomic one is.
  */
 final class Accesses {
     /** A read or a write. */
@@ -25,6 +28,8 @@ final class Accesses {
     private final String why;
     private final Access[] reads = new Access[Scenario.MOST_BODIES];
     private final Access[] writes = new Access[Scenario.MOST_BODIES];
+    private final Access[] atomicReads = new Access[Scenario.MOST_BODIES];
+    private final Access[] atomicWrites = new Access[Scenario.MOST_BODIES];
 
     /**
      * @param why what is to be said of a data race here besides the two accesses, or empty
@@ -36,25 +41,40 @@ final class Accesses {
 
     /** The thread has just made an access. */
     void add(SteppedThread by, boolean writes, String verb, Site site) {
-        var now = new Access(by, by.clock.now(by.id), verb, site);
-        for (Access earlier : this.writes) requireOrder(earlier, now);
-        if (writes) for (Access earlier : reads) requireOrder(earlier, now);
+        Access now = accessed(by, writes, verb, site);
+        requireOrder(atomicWrites, now);
+        if (writes) requireOrder(atomicReads, now);
         (writes ? this.writes : reads)[by.id] = now;
+    }
+
+    /** The thread has just made an atomic access. */
+    void addAtomic(SteppedThread by, boolean writes, String verb, Site site) {
+        Access now = accessed(by, writes, verb, site);
+        (writes ? atomicWrites : atomicReads)[by.id] = now;
+    }
+
+    private Access accessed(SteppedThread by, boolean writes, String verb, Site site) {
+        var now = new Access(by, by.clock.now(by.id), verb, site);
+        requireOrder(this.writes, now);
+        if (writes) requireOrder(reads, now);
+        return now;
     }
 
     /**
      * When each thread has made its last accesses; equal for runs in which they are ordered alike.
      */
     List<Object> order() {
-        return List.of(times(reads), times(writes));
+        return List.of(times(reads), times(writes), times(atomicReads), times(atomicWrites));
     }
 
     private static List<Integer> times(Access[] accesses) {
         return Arrays.stream(accesses).map(access -> access == null ? 0 : access.time).toList();
     }
 
-    private void requireOrder(Access earlier, Access now) {
-        if (earlier == null || earlier.by == now.by || earlier.happenedBefore(now.by)) return;
-        now.by.run.races.add(DataRace.of(variable.name, earlier.toString(), now.toString(), why));
+    private void requireOrder(Access[] all, Access now) {
+        for (Access earlier : all)
+            if (earlier != null && earlier.by != now.by && !earlier.happenedBefore(now.by))
+                now.by.run.races.add(
+                        DataRace.of(variable.name, earlier.toString(), now.toString(), why));
     }
 }

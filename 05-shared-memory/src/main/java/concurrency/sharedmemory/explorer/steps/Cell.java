@@ -48,7 +48,6 @@ public final class Cell extends SharedObject {
         this.index = index;
         isVolatile = field != null && Modifier.isVolatile(field.getModifiers());
         isFinal = field != null && Modifier.isFinal(field.getModifiers());
-        Here.register(this);
     }
 
     // ---- what a thread does to it: each is one step, made by the instruction that follows
@@ -95,10 +94,16 @@ public final class Cell extends SharedObject {
         return !isVolatile && !isFinal && me.run.scenario.has(Scenario.Rule.LATE_WRITES);
     }
 
-    /** An access by a {@code VarHandle} that orders like one to a volatile variable. */
-    void accessed(SteppedThread me, boolean reads, boolean writes) {
-        if (reads) me.clock.learn(released);
-        if (writes) me.clock.release(me.id, released);
+    /**
+     * An access by a {@code VarHandle} that is atomic, and most often orders like one to a volatile
+     * variable, whether this is one or not.
+     */
+    void accessed(SteppedThread me, Site site, String verb, boolean writes) {
+        boolean orders = !verb.endsWith("Opaque") && !verb.endsWith("Plain");
+        boolean reads = !verb.startsWith("set");
+        if (orders && reads && !verb.endsWith("Release")) me.clock.learn(released);
+        if (!isVolatile && me.run.races.isForbidden()) accesses.addAtomic(me, writes, verb, site);
+        if (orders && writes && !verb.endsWith("Acquire")) me.clock.release(me.id, released);
     }
 
     @Override
@@ -156,6 +161,7 @@ public final class Cell extends SharedObject {
 
     /** The present value was written by this thread, in place of the old one, and arrives later. */
     private void leaves(SteppedThread me, Object old) {
+        getColumn();
         if (underWay++ == 0) arrived = old;
         var late = new Late(this, me.lateWrites + 1);
         me.late.add(late);

@@ -47,8 +47,8 @@ final class Handles {
         Object before = cell.get();
         Object result = callee.really(arguments);
         boolean changed = !Values.same(before, cell.get());
-        cell.accessed(
-                me, !callee.name().startsWith("set"), writes && !Boolean.FALSE.equals(result));
+        boolean wrote = writes && !Boolean.FALSE.equals(result);
+        cell.accessed(me, callee.site(), callee.name(), wrote);
         if (writes) Here.changed(changed);
         Here.record(callee.name(), cell, told(values, result));
         return result;
