@@ -122,7 +122,7 @@ final class Calls {
             SteppedThread me, Thing thing, Effect effect, String verb, Site site) {
         Here.stepping(thing.object, site, verb + "s " + thing.name);
         me.at(site);
-        Here.step(verb, thing, effect);
+        Here.step(verb, thing, effect, thing.ready(me, verb, new Object[] {thing.object}));
         thing.called(me, verb, effect, null, site);
         Here.changed(effect == Effect.WRITES);
         Here.record(verb, thing, "");
@@ -140,7 +140,7 @@ final class Calls {
         Here.stepping(on, callee.site(), "calls " + name + " of " + thing.name);
         me.at(callee.site());
         Effect effect = thing.effect(name);
-        Here.step(name, thing, effect, thing.ready(name, arguments));
+        Here.step(name, thing, effect, thing.ready(me, name, arguments));
         if (effect == Effect.WRITES) {
             me.run.memory.fence(me);
             for (Object argument : arguments)

@@ -23,7 +23,7 @@ final class Mutex extends SharedObject {
     private final Object real;
     private final boolean isMonitor;
     private final IdentityHashMap<Object, WaitSet> waitSets = new IdentityHashMap<>();
-    private final Clock released = new Clock();
+    final Clock released = new Clock();
 
     private SteppedThread owner;
     private int holds;
@@ -33,7 +33,7 @@ final class Mutex extends SharedObject {
      * @param holds how many times the set-up has locked it without unlocking it
      */
     Mutex(String name, Object identity, Object real, boolean isMonitor, int holds) {
-        super(name, identity);
+        super(name, identity, isMonitor && Thing.isSynchronized(real) ? real : null);
         this.real = real;
         this.isMonitor = isMonitor;
         this.holds = holds;
@@ -157,7 +157,7 @@ final class Mutex extends SharedObject {
         Here.changed(true);
     }
 
-    private boolean canLock(SteppedThread me) {
+    boolean canLock(SteppedThread me) {
         return holds == 0 || owner == me;
     }
 

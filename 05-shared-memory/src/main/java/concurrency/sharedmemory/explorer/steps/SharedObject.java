@@ -18,14 +18,28 @@ public abstract sealed class SharedObject permits Mutex, Cell, Thing {
     /** Equal for the same object of another run. */
     public final Object identity;
 
+    /** For a collection and its monitor, which are two for the table, what both belong to. */
+    private final Object whole;
+
     private boolean hasColumn;
 
     private LeftBy leftBy = new LeftBy(-1, 0);
 
     SharedObject(String name, Object identity) {
+        this(name, identity, null);
+    }
+
+    SharedObject(String name, Object identity, Object whole) {
         this.name = name;
         this.run = Here.current();
         this.identity = identity;
+        this.whole = whole == null ? this : whole;
+    }
+
+    /** Whether a step on this one and a step on the other may depend on each other. */
+    @SuppressWarnings("ReferenceEquality") // the very object
+    final boolean isOneWith(SharedObject other) {
+        return other != null && whole == other.whole;
     }
 
     /** From now on it is one of those that its run's table shows: a step touches it. */

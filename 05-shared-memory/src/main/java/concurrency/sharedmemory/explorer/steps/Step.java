@@ -51,7 +51,9 @@ public record Step(
         if (by == other.by) return commutesWithinThread(other);
         if (effect == Effect.WATCHES || other.effect == Effect.WATCHES) return false;
         if (effect == Effect.LEAVES || other.effect == Effect.LEAVES) return true;
-        return part != other.part || (effect != Effect.WRITES && other.effect != Effect.WRITES);
+        return part == null
+                || !part.isOneWith(other.part)
+                || (effect != Effect.WRITES && other.effect != Effect.WRITES);
     }
 
     @SuppressWarnings("ReferenceEquality") // the very step

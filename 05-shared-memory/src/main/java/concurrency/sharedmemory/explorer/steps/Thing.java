@@ -2,6 +2,7 @@ package concurrency.sharedmemory.explorer.steps;
 
 import concurrency.sharedmemory.explorer.weaving.SteppingLoader;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,8 @@ import java.util.function.BooleanSupplier;
  *
  * <p>A call of one that is made for threads hands over what has happened before it: whoever changes
  * it to whoever looks at it later, as the documentation of java.util.concurrent promises (for a
- * queue or a map it promises that for each element, which is less). A collection that is not made
+ * queue or a map it promises that for each element, which is less). A synchronized collection takes
+ * its monitor for each call, so that a call waits for whoever holds it. A collection that is not made
  * for threads orders nothing. Its calls are steps all the same, but two of them that nothing else
  * orders, and of which one changes it, are a data race, which is always wrong: what really happens
  * then, with both inside, is not for this explorer to say.
@@ -105,15 +107,24 @@ final class Thing extends SharedObject {
                     "toString",
                     "values");
 
+    private static final Set<String> SYNCHRONIZED =
+            Set.of(
+                    "java.lang.StringBuffer",
+                    "java.util.Hashtable",
+                    "java.util.Stack",
+                    "java.util.Vector");
+
     final Object object;
     private final boolean isForThreads;
+    private final boolean isSynchronized;
     private final Clock released = new Clock();
     private final Accesses accesses;
 
     Thing(String name, Object identity, Object object) {
-        super(name, identity);
+        super(name, identity, isSynchronized(object) ? object : null);
         this.object = object;
-        isForThreads = isForThreads(object);
+        isSynchronized = isSynchronized(object);
+        isForThreads = isSynchronized || typeOf(object).startsWith("java.util.concurrent.");
         String type = object.getClass().getSimpleName();
         String an = "AEIOU".indexOf(type.charAt(0)) < 0 ? "a " : "an ";
         if (!isForThreads) run.races.usesBareCollection();
@@ -150,16 +161,11 @@ final class Thing extends SharedObject {
         return type.getName();
     }
 
-    private static boolean isForThreads(Object object) {
+    /** Whether each call of it takes its monitor. */
+    static boolean isSynchronized(Object object) {
         String type = typeOf(object);
-        return type.startsWith("java.util.concurrent.")
-                || type.startsWith("java.util.Collections$Synchronized")
-                || Set.of(
-                                "java.lang.StringBuffer",
-                                "java.util.Vector",
-                                "java.util.Stack",
-                                "java.util.Hashtable")
-                        .contains(type);
+        return type.startsWith("java.util.Collections$Synchronized")
+                || SYNCHRONIZED.contains(type);
     }
 
     Effect effect(String method) {
@@ -172,7 +178,8 @@ final class Thing extends SharedObject {
      *
      * <p>An interrupted thread does not wait at all: the call throws.
      */
-    BooleanSupplier ready(String method, Object[] arguments) {
+    BooleanSupplier ready(SteppedThread me, String method, Object[] arguments) {
+        if (isSynchronized) return locks(method, arguments[0]) ? () -> canLock(me) : () -> true;
         boolean throwsAtOnce =
                 Thread.currentThread().isInterrupted() && !method.endsWith("Uninterruptibly");
         if (throwsAtOnce) return () -> true;
@@ -189,6 +196,19 @@ final class Thing extends SharedObject {
         };
     }
 
+    /** Not so a call that gives an iterator or a stream, nor a call of that. */
+    private static boolean locks(String method, Object on) {
+        return !(on instanceof Iterator) && !method.matches("(list)?[iI]terator|.*[sS]tream|spliterator");
+    }
+
+    private boolean canLock(SteppedThread me) {
+        return monitor().canLock(me);
+    }
+
+    private Mutex monitor() {
+        return run.memory.mutex(object);
+    }
+
     /** The call has been made. */
     void called(SteppedThread me, String method, Effect effect, Object result, Site site) {
         if (!isForThreads) {
@@ -196,11 +216,16 @@ final class Thing extends SharedObject {
             return;
         }
         Order order = order(method, result);
-        if (order == Order.ACQUIRE || order == Order.BOTH) me.clock.learn(released);
-        if (order == Order.RELEASE || order == Order.BOTH) me.clock.release(me.id, released);
+        if (order == Order.ACQUIRE || order == Order.BOTH) me.clock.learn(released());
+        if (order == Order.RELEASE || order == Order.BOTH) me.clock.release(me.id, released());
+    }
+
+    private Clock released() {
+        return isSynchronized ? monitor().released : released;
     }
 
     private Order order(String method, Object result) {
+        if (isSynchronized) return effect(method) == Effect.READS ? Order.ACQUIRE : Order.BOTH;
         return switch (method) {
             case "getPlain", "setPlain", "getOpaque", "setOpaque" -> Order.NONE;
             case "set", "lazySet", "setRelease", "release", "countDown", "put", "offer", "add" ->
@@ -237,7 +262,13 @@ final class Thing extends SharedObject {
 
     @Override
     public Object order() {
-        return List.of(released.toString(), accesses.order());
+        return List.of(released().toString(), accesses.order());
+    }
+
+    @Override
+    public String waitedFor(Step step) {
+        boolean waits = isSynchronized && !canLock(step.by());
+        return waits ? monitor().waitedFor(step) : super.waitedFor(step);
     }
 
     @Override
