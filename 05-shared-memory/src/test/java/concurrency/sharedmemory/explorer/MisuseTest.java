@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What does not go through the explorer's variables and locks is reported, not passed. */
+/** A scenario that the explorer cannot judge is reported, not passed. */
 class MisuseTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration SHORT = Duration.ofMillis(50);
@@ -155,6 +155,24 @@ class MisuseTest {
     }
 
     @Test
+    void a_check_that_changes_its_mind_in_a_later_schedule_is_told() {
+        System.clearProperty(EARLIER);
+        Setup setup =
+                () -> {
+                    var counter = new Counter();
+                    return Scenario.of(counter::increment, counter::increment)
+                            .outcome(() -> counter.x)
+                            .check(() -> counter.x == 2 || earlier() > 0, "an addition is lost");
+                };
+
+        assertThatThrownBy(() -> Explorer.check(setup))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(
+                        "schedule ABAB led to '1' (an addition is lost), and when it was run again"
+                                + " it is right");
+    }
+
+    @Test
     void what_is_null_is_told() {
         assertThatThrownBy(() -> Explorer.check(() -> null))
                 .hasMessage("the set-up returns null in place of a scenario");
@@ -235,7 +253,10 @@ class MisuseTest {
                                         waitForever();
                                     });
                         })
-                .hasMessageStartingWith("B neither ends nor makes a step. It waits for something")
+                .hasMessageStartingWith(
+                        "B neither ends nor makes a step. It waits for something that no step of a"
+                                + " body can bring: wait only for what another body of the scenario"
+                                + " does.")
                 .hasMessageContaining("MisuseTest.waitForever");
         assertThat(started).as("bodies").isNotEmpty().allSatisfy(MisuseTest::ends);
     }

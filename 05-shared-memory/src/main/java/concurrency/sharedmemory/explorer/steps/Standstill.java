@@ -46,8 +46,8 @@ record Standstill(SteppedThread actor, boolean blocked, List<StackTraceElement> 
 
     private String why() {
         if (blocked)
-            return "It waits for something that no step can bring: use the variables and locks of"
-                    + " the scenario only.";
+            return "It waits for something that no step of a body can bring: wait only for what"
+                    + " another body of the scenario does.";
         String hint = " A loop that waits for another thread calls Thread.onSpinWait().";
         return "It runs on, and Java cannot stop it." + (actor == null ? "" : hint);
     }
