@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
  * The exercises that exist, the table for teachers, the modules' pages and the grading file say the
  * same.
  */
+@SuppressWarnings("InlineFormatString") // the templates are read beside the files
 class CourseTest {
     /** What each of them says of an exercise. */
     private record Entry(String number, String title, String difficulty, String minutes) {}

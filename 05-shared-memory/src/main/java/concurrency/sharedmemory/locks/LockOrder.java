@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.util.concurrent.CycleDetectingLockFactory;
 import com.google.common.util.concurrent.CycleDetectingLockFactory.Policies;
 import com.google.common.util.concurrent.Striped;
-import com.google.errorprone.annotations.concurrent.GuardedBy;
 import concurrency.sharedmemory.Explorable;
 import concurrency.sharedmemory.Variant;
 import concurrency.sharedmemory.explorer.Explorer;
@@ -34,8 +33,7 @@ public final class LockOrder implements Explorable {
     static final class Account {
         private final int number;
 
-        @GuardedBy("this")
-        int balance = 10;
+        int balance = 10; // guarded by the account's own monitor
 
         Account(int number) {
             this.number = number;

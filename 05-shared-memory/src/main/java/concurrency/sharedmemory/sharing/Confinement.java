@@ -52,7 +52,7 @@ public final class Confinement implements Explorable {
 
         @Override
         void write(String line) {
-            if (Thread.currentThread() != owner)
+            if (!Thread.currentThread().equals(owner))
                 throw new IllegalStateException("only the owner may write");
             super.write(line);
         }

@@ -51,7 +51,11 @@ public final class Stuck {
             bothHoldOne.countDown();
             bothHoldOne.await();
             second.lock();
-            second.unlock();
+            try {
+                IO.println("never");
+            } finally {
+                second.unlock();
+            }
         } finally {
             first.unlock();
         }

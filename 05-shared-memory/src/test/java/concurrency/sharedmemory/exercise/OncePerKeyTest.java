@@ -173,7 +173,7 @@ class OncePerKeyTest {
                                 got.add(get("a"));
                             })
                     .check(
-                            () -> got.all().getFirst() == got.all().getLast(),
+                            () -> got.all().getFirst().equals(got.all().getLast()),
                             "A asks for a twice, and gets two things");
         }
 
@@ -184,14 +184,14 @@ class OncePerKeyTest {
                                 got.add(get("b"));
                             })
                     .check(
-                            () -> got.all().getFirst() != got.all().getLast(),
+                            () -> !got.all().getFirst().equals(got.all().getLast()),
                             "A asks for a, then for b, and gets the same thing");
         }
 
         Scenario bothGetTheSame() {
             return scenario(() -> got.add(get("a")), () -> got.add(get("a")))
                     .check(
-                            () -> got.all().getFirst() == got.all().getLast(),
+                            () -> got.all().getFirst().equals(got.all().getLast()),
                             "A and B ask for a, and get two things");
         }
 

@@ -70,8 +70,8 @@ record Tried(Optional<String> refused, Optional<Interleaving> failure) {
 
                                 %s
 
-                                Hint: the tools of java.util.concurrent that do not depend on time, \
-                                and synchronized, can be tried."""
+                                Hint: synchronized can be tried, and so can those tools of \
+                                java.util.concurrent that do not depend on time."""
                                         .formatted(why)));
     }
 

@@ -44,6 +44,7 @@ final class LateAndOldValues {
     private static final class Office {
         private Connection connection;
 
+        @SuppressWarnings("DoubleCheckedLocking") // the mistake to break: the linter finds this one
         void connect() {
             if (connection == null)
                 synchronized (this) {
