@@ -2,9 +2,9 @@ package concurrency.sharedmemory.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
@@ -88,7 +88,8 @@ class ColumnNamesTest {
     private static List<String> columns(Setup setup) {
         var outcomes = Explorer.outcomes(setup);
         var table = Explorer.replay(setup, outcomes.all().getFirst().shortest());
-        String heads = table.toString().lines().filter(row -> row.startsWith("|")).findFirst().get();
+        String heads =
+                table.toString().lines().filter(row -> row.startsWith("|")).findFirst().get();
         List<String> columns = new ArrayList<>();
         for (String head : heads.substring(1).split("\\|")) columns.add(head.strip());
         columns.removeIf(head -> head.matches("[A-H]|line|.*[.]java"));
@@ -168,13 +169,13 @@ class ColumnNamesTest {
 
     @Test
     void what_is_equal_still_gets_a_number() {
-        assertThat(columns(Programs::sameClassNames))
-                .containsExactly("Order.n", "Order.n 2");
+        assertThat(columns(Programs::sameClassNames)).containsExactly("Order.n", "Order.n 2");
     }
 
     @Test
     void without_the_names_of_variables_they_are_told_apart_as_well() throws Exception {
-        var stripped = new WithoutDebugInfo(ColumnNamesTest.class).loadClass(Programs.class.getName());
+        var stripped =
+                new WithoutDebugInfo(ColumnNamesTest.class).loadClass(Programs.class.getName());
         for (String program : Arrays.asList("sameFieldsToo", "sameLocksToo", "sameClassNamesToo")) {
             var method = stripped.getDeclaredMethod(program);
             method.setAccessible(true);

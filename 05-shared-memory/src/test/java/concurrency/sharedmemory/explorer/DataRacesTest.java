@@ -298,8 +298,7 @@ class DataRacesTest {
                         races(
                                 () -> {
                                     var handled = new Handled();
-                                    return ordered(
-                                            handled::incrementSafe, handled::incrementSafe);
+                                    return ordered(handled::incrementSafe, handled::incrementSafe);
                                 }))
                 .isEqualTo("none");
     }

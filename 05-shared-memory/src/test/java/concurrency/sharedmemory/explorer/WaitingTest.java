@@ -104,8 +104,7 @@ class WaitingTest {
                     return Scenario.of(() -> holding(bell, wait), () -> holding(bell, notify));
                 };
 
-        assertThat(Explorer.outcomes(setup).counts())
-                .containsOnlyKeys("all ended", "deadlock");
+        assertThat(Explorer.outcomes(setup).counts()).containsOnlyKeys("all ended", "deadlock");
     }
 
     private static void holding(Object monitor, Body body) throws Exception {

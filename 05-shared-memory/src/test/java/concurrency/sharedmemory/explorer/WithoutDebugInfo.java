@@ -28,7 +28,8 @@ final class WithoutDebugInfo extends ClassLoader {
 
     @Override
     public InputStream getResourceAsStream(String file) {
-        boolean isIn = file.endsWith(".class") && isIn(file.replace('/', '.').replace(".class", ""));
+        boolean isIn =
+                file.endsWith(".class") && isIn(file.replace('/', '.').replace(".class", ""));
         return isIn ? new ByteArrayInputStream(stripped(file)) : super.getResourceAsStream(file);
     }
 

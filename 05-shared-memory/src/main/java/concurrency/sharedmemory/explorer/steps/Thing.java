@@ -23,10 +23,10 @@ import java.util.function.BooleanSupplier;
  * <p>A call of one that is made for threads hands over what has happened before it: whoever changes
  * it to whoever looks at it later, as the documentation of java.util.concurrent promises (for a
  * queue or a map it promises that for each element, which is less). A synchronized collection takes
- * its monitor for each call, so that a call waits for whoever holds it. A collection that is not made
- * for threads orders nothing. Its calls are steps all the same, but two of them that nothing else
- * orders, and of which one changes it, are a data race, which is always wrong: what really happens
- * then, with both inside, is not for this explorer to say.
+ * its monitor for each call, so that a call waits for whoever holds it. A collection that is not
+ * made for threads orders nothing. Its calls are steps all the same, but two of them that nothing
+ * else orders, and of which one changes it, are a data race, which is always wrong: what really
+ * happens then, with both inside, is not for this explorer to say.
  */
 final class Thing extends SharedObject {
     /** What a call hands over. */
@@ -164,8 +164,7 @@ final class Thing extends SharedObject {
     /** Whether each call of it takes its monitor. */
     static boolean isSynchronized(Object object) {
         String type = typeOf(object);
-        return type.startsWith("java.util.Collections$Synchronized")
-                || SYNCHRONIZED.contains(type);
+        return type.startsWith("java.util.Collections$Synchronized") || SYNCHRONIZED.contains(type);
     }
 
     Effect effect(String method) {
@@ -198,7 +197,8 @@ final class Thing extends SharedObject {
 
     /** Not so a call that gives an iterator or a stream, nor a call of that. */
     private static boolean locks(String method, Object on) {
-        return !(on instanceof Iterator) && !method.matches("(list)?[iI]terator|.*[sS]tream|spliterator");
+        return !(on instanceof Iterator)
+                && !method.matches("(list)?[iI]terator|.*[sS]tream|spliterator");
     }
 
     private boolean canLock(SteppedThread me) {

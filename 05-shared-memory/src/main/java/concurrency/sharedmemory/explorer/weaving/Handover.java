@@ -123,7 +123,9 @@ final class Handover {
         }
         if (makes) {
             code.invokespecial(
-                    reference.owner(), "<init>", reference.invocationType().changeReturnType(ConstantDescs.CD_void));
+                    reference.owner(),
+                    "<init>",
+                    reference.invocationType().changeReturnType(ConstantDescs.CD_void));
             code.dup();
             Weaver.hook(code, "made", CD_Object);
         } else link(code, weaver, reference, reference.invocationType(), 0);
