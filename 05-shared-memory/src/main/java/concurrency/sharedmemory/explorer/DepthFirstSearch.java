@@ -7,7 +7,6 @@ import concurrency.sharedmemory.explorer.steps.Watch;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -128,7 +127,7 @@ final class DepthFirstSearch {
     private boolean goToTheEnd(Run run) throws InterruptedException {
         var point = new Point(Set.of(), new int[threads]);
         if (!path.isEmpty()) {
-            run.repeat(path.subList(0, path.size() - 1).stream().map(fork -> fork.made).iterator());
+            run.repeat(madeAt(path.subList(0, path.size() - 1)));
             point = take(path.getLast(), run);
             if (point == null) return true;
         }
@@ -146,6 +145,13 @@ final class DepthFirstSearch {
             if (point == null) return true;
         }
         return true;
+    }
+
+    /** The steps made at these forks; none at one where the run was to end. */
+    private static List<PastStep> madeAt(List<Fork> forks) {
+        List<PastStep> steps = new ArrayList<>(forks.size());
+        for (Fork fork : forks) if (fork.made != null) steps.add(fork.made);
+        return steps;
     }
 
     /** Takes the branch that is to be tried at this fork; null if that is to end the run here. */
@@ -167,7 +173,7 @@ final class DepthFirstSearch {
         try (var run = new Run(watch)) {
             run.start(scenarios);
             requireAsManyThreads(run);
-            run.repeat(path.stream().map(fork -> fork.made).filter(Objects::nonNull).iterator());
+            run.repeat(madeAt(path));
             run.end();
             Result now = Result.of(run);
             if (!now.outcome().equals(then.outcome()) || !now.wrong().equals(then.wrong()))

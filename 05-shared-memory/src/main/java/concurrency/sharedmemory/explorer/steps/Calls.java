@@ -120,12 +120,12 @@ final class Calls {
 
     private static void touch(
             SteppedThread me, Thing thing, Effect effect, String verb, Site site) {
-        Here.stepping(thing.object, site, verb + "s " + thing.name);
+        Here.stepping(thing.object, site, () -> verb + "s " + thing.name);
         me.at(site);
         Here.step(verb, thing, effect, thing.ready(me, verb, new Object[] {thing.object}));
         thing.called(me, verb, effect, null, site);
         Here.changed(effect == Effect.WRITES);
-        Here.record(verb, thing, "");
+        Here.record(verb, thing, () -> "");
     }
 
     /** As in {@code entry.setValue(1)}, which changes the map. */
@@ -137,7 +137,7 @@ final class Calls {
             throws Throwable {
         Object on = arguments[0];
         String name = callee.name();
-        Here.stepping(on, callee.site(), "calls " + name + " of " + thing.name);
+        Here.stepping(on, callee.site(), () -> "calls " + name + " of " + thing.name);
         me.at(callee.site());
         Effect effect = thing.effect(name);
         Here.step(name, thing, effect, thing.ready(me, name, arguments));
@@ -155,7 +155,8 @@ final class Calls {
         } finally {
             thing.called(me, name, effect, result, callee.site());
             if (effect == Effect.WRITES) Here.changed(!Values.same(before, thing.content()));
-            Here.record(name, thing, told(arguments, result));
+            Object told = result;
+            Here.record(name, thing, () -> told(arguments, told));
         }
         return result;
     }
@@ -232,7 +233,7 @@ final class Calls {
     static void copied(Object argument, Site site) {
         SteppedThread me = Here.me();
         if (me == null || me.inside > 0 || argument == null) return;
-        if (argument.getClass().isArray() && Here.stepping(argument, site, "copies it") != null)
+        if (argument.getClass().isArray() && Here.stepping(argument, site, () -> "copies it") != null)
             throw Refusals.array(me, site.name() + " at " + site);
         if (!me.run.memory.isSharedThing(argument, me)) return;
         touch(me, me.run.memory.thing(argument), Effect.READS, "read", site);

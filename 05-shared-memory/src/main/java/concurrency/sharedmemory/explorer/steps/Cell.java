@@ -59,7 +59,7 @@ public final class Cell extends SharedObject {
                 () -> {
                     if (isVolatile) me.clock.learn(released);
                     else if (me.run.races.isForbidden()) accesses.add(me, false, "read", site);
-                    Here.record("read", this, Values.shown(get()));
+                    Here.record("read", this, () -> Values.shown(get()));
                 });
     }
 
@@ -79,7 +79,8 @@ public final class Cell extends SharedObject {
                     else if (me.run.races.isForbidden()) accesses.add(me, true, "write", site);
                     if (late) leaves(me, old);
                     else Here.changed(!Values.same(old, get()));
-                    Here.record("write", this, Values.shown(get()) + (late ? " late" : ""));
+                    Here.record(
+                            "write", this, () -> Values.shown(get()) + (late ? " late" : ""));
                 });
     }
 
@@ -179,7 +180,7 @@ public final class Cell extends SharedObject {
         if (!Values.same(arrived, late.value)) by.spinRule.changed();
         arrived = late.value;
         put(arrived);
-        by.record("arrive", this, Values.shown(arrived));
+        by.record("arrive", this, () -> Values.shown(arrived));
     }
 
     // ---- for the search

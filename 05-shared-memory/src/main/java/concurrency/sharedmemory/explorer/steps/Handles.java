@@ -18,7 +18,7 @@ final class Handles {
         Object owner = arguments[1];
         if (owner == null) return callee.really(arguments);
         String name = callee.name();
-        if (Here.stepping(owner, callee.site(), "calls " + name) == null)
+        if (Here.stepping(owner, callee.site(), () -> "calls " + name) == null)
             return callee.really(arguments);
         me.at(callee.site());
         Cell cell =
@@ -50,7 +50,7 @@ final class Handles {
         boolean wrote = writes && !Boolean.FALSE.equals(result);
         cell.accessed(me, callee.site(), callee.name(), wrote);
         if (writes) Here.changed(changed);
-        Here.record(callee.name(), cell, told(values, result));
+        Here.record(callee.name(), cell, () -> told(values, result));
         return result;
     }
 

@@ -84,7 +84,7 @@ public final class Here {
      *
      * @param what the thread does, for a message: "reads x"
      */
-    static SteppedThread stepping(Object touched, Site site, String what) {
+    static SteppedThread stepping(Object touched, Site site, Supplier<String> what) {
         SteppedThread me = me();
         if (touched == null || (me != null && me.inside > 0)) return null;
         if (me == null) {
@@ -92,7 +92,7 @@ public final class Here {
             return null;
         }
         if (me.run.memory.isOwn(touched, me)) return null;
-        if (me.during != null) throw Refusals.inside(me, site, what);
+        if (me.during != null) throw Refusals.inside(me, site, what.get());
         return me;
     }
 
@@ -128,8 +128,9 @@ public final class Here {
         ME.get().spinRule.changed();
     }
 
-    /** Puts the step just made into the table. */
-    static void record(String verb, SharedObject part, Object detail) {
-        if (ME.isBound() && ME.get().inside == 0) ME.get().record(verb, part, detail);
+    /** Puts the step just made into the table, if anybody is going to look at it. */
+    static void record(String verb, SharedObject part, Supplier<String> detail) {
+        SteppedThread me = me();
+        if (me != null && me.inside == 0) me.record(verb, part, detail);
     }
 }

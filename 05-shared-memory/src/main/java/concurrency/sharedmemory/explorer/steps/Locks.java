@@ -22,14 +22,14 @@ final class Locks {
         SteppedThread me = Here.me();
         if (me == null) Here.requireOutside(lock);
         if (me == null || me.inside > 0) return null;
-        Here.stepping(lock, site, what);
+        Here.stepping(lock, site, () -> what);
         me.at(site);
         return me;
     }
 
     /** Calls {@code wait}, {@code notify} or {@code notifyAll}. */
     static Object monitor(SteppedThread me, Callee callee, Object on) throws InterruptedException {
-        Here.stepping(on, callee.site(), "calls " + callee.name());
+        Here.stepping(on, callee.site(), () -> "calls " + callee.name());
         me.at(callee.site());
         Mutex mutex = me.run.memory.mutex(on);
         switch (callee.name()) {
@@ -42,7 +42,7 @@ final class Locks {
 
     static Object condition(SteppedThread me, Callee callee, Object on)
             throws InterruptedException {
-        Here.stepping(on, callee.site(), "calls " + callee.name());
+        Here.stepping(on, callee.site(), () -> "calls " + callee.name());
         me.at(callee.site());
         Mutex mutex = me.run.memory.mutexOf(on);
         switch (callee.name()) {
@@ -57,7 +57,7 @@ final class Locks {
 
     static Object lock(SteppedThread me, Callee callee, Object[] arguments) throws Throwable {
         Object on = arguments[0];
-        Here.stepping(on, callee.site(), "calls " + callee.name());
+        Here.stepping(on, callee.site(), () -> "calls " + callee.name());
         me.at(callee.site());
         Mutex mutex = me.run.memory.mutex(on);
         switch (callee.name()) {

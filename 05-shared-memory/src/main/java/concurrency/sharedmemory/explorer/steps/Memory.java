@@ -115,8 +115,9 @@ final class Memory {
 
     /** The others can get at this object from now on, and at all that it leads to. */
     void publish(Object object, SteppedThread me) {
+        if (object == null || owns.get(object) == EVERYBODYS || isValue(object)) return;
         Deque<Object> rest = new ArrayDeque<>();
-        if (object != null) rest.add(object);
+        rest.add(object);
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         while (!rest.isEmpty()) {
             Object next = rest.remove();

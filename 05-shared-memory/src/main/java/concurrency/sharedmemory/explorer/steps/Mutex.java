@@ -139,7 +139,7 @@ final class Mutex extends SharedObject {
     }
 
     private void record(SteppedThread me, String verb, String detail) {
-        if (!run.memory.isOwn(real, me)) Here.record(verb, this, detail);
+        if (!run.memory.isOwn(real, me)) Here.record(verb, this, () -> detail);
     }
 
     /** What others have done before is known here, and what this thread has written to them. */
@@ -233,8 +233,9 @@ final class Mutex extends SharedObject {
 
     @Override
     public boolean isOptional(Step step) {
-        return waitSets.values().stream()
-                .anyMatch(set -> set.contains(step.by()) && !set.isNotified(step.by()));
+        for (WaitSet set : waitSets.values())
+            if (set.contains(step.by()) && !set.isNotified(step.by())) return true;
+        return false;
     }
 
     @Override

@@ -1,45 +1,37 @@
 package concurrency.sharedmemory.explorer.steps;
 
-import concurrency.sharedmemory.explorer.Scenario;
 import java.util.Objects;
 
 /**
  * A step of an earlier run: what must be the same when a run repeats it, or else chance is at work.
  *
- * @param key which step it was, see {@link Step#key}
- * @param what as in "write x"
- * @param part the identity of what it touched, or null
- * @param left what that held after the step
+ * @param step which it was
+ * @param left what the variable or lock that it touched held afterwards, or null
  */
-public record PastStep(int key, String what, Object part, Object left) {
+public record PastStep(Step step, Object left) {
     /** A step that has just been made. */
     public static PastStep of(Step step) {
-        SharedObject part = step.part();
-        return part == null
-                ? new PastStep(step.key(), step.verb(), null, null)
-                : new PastStep(step.key(), step.toString(), part.identity, part.state());
+        return new PastStep(step, step.part() == null ? null : step.part().state());
     }
 
     /** The same step of this run. */
     Step find(Run run) {
-        return same(run, key, what, part);
+        return again(step, run);
     }
 
     /** The same step of this run as that of an earlier one. */
     public static Step again(Step earlier, Run run) {
-        SharedObject part = earlier.part();
-        return same(run, earlier.key(), earlier.toString(), part == null ? null : part.identity);
+        Step now = run.find(earlier.key());
+        if (now != null && isSame(earlier, now)) return now;
+        SteppedThread by = run.threads.get(earlier.by().id);
+        String instead = now == null ? by.waiting() : by.name + "'s step was to " + now;
+        throw different(run, by.name + "'s step was to " + earlier + ", and now " + instead);
     }
 
-    private static Step same(Run run, int key, String what, Object part) {
-        Step now = run.find(key);
-        if (now != null
-                && what.equals(now.toString())
-                && (part == null ? now.part() == null : now.part().identity.equals(part)))
-            return now;
-        SteppedThread by = run.threads.get(key % Scenario.MOST_BODIES);
-        String instead = now == null ? by.waiting() : by.name + "'s step was to " + now;
-        throw different(run, by.name + "'s step was to " + what + ", and now " + instead);
+    private static boolean isSame(Step earlier, Step now) {
+        if (!earlier.verb().equals(now.verb())) return false;
+        if (earlier.part() == null || now.part() == null) return earlier.part() == now.part();
+        return earlier.part().identity.equals(now.part().identity);
     }
 
     /** The step that the run has just made. */

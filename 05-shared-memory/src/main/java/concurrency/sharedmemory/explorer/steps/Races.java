@@ -40,7 +40,7 @@ public final class Races {
     }
 
     public Optional<DataRace> first() {
-        return met.keySet().stream().findFirst();
+        return met.isEmpty() ? Optional.empty() : Optional.of(met.firstKey());
     }
 
     /** How many steps the run had made when it met this one. */

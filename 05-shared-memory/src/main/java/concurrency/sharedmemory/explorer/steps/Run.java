@@ -98,7 +98,8 @@ public final class Run implements AutoCloseable {
 
     /** Whether a run may end where no more than this is possible. */
     public static boolean mayEnd(List<Step> possible) {
-        return possible.stream().allMatch(Step::isOptional);
+        for (Step step : possible) if (!step.isOptional()) return false;
+        return true;
     }
 
     /** Whether no older write of this thread to this variable is still under way. */
@@ -130,8 +131,8 @@ public final class Run implements AutoCloseable {
      *
      * @throws IllegalStateException if a step is not what it was
      */
-    public void repeat(Iterator<PastStep> steps) throws InterruptedException {
-        again = steps;
+    public void repeat(List<PastStep> steps) throws InterruptedException {
+        again = steps.iterator();
         giveTurnTo(beginNext());
     }
 
@@ -192,7 +193,7 @@ public final class Run implements AutoCloseable {
     private void finish(Step step) {
         if (before != null) before.requireSame(this);
         if (rows != null && rows.size() < made.size()) // it threw an exception
-        step.by().record(step.verb(), step.part(), "");
+        step.by().record(step.verb(), step.part(), () -> "");
     }
 
     /** Ends the threads. One that had not come to its end keeps its next step for the report. */

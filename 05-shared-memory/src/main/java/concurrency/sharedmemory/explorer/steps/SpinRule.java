@@ -34,7 +34,7 @@ public final class SpinRule {
         }
         Here.step("spin", null, Effect.WATCHES, me.spinRule::canSpin);
         me.spinRule.spun();
-        Here.record("spin", null, "");
+        Here.record("spin", null, () -> "");
     }
 
     /** A step of its own has changed something, for all to see or late. */

@@ -4,6 +4,7 @@ import concurrency.sharedmemory.explorer.Body;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /** A thread of a run. Only whoever has the turn touches this, or anything of the run. */
 public final class SteppedThread {
@@ -154,10 +155,10 @@ public final class SteppedThread {
                         this, lateWrites, "arrive", part, Effect.WRITES, () -> true, arrive, next));
     }
 
-    void record(String verb, SharedObject part, Object detail) {
+    void record(String verb, SharedObject part, Supplier<String> detail) {
         if (run.rows == null) return;
         Site at = verb.equals("arrive") ? null : madeAt;
-        run.rows.add(StepRecord.of(this, verb, part, String.valueOf(detail), at));
+        run.rows.add(StepRecord.of(this, verb, part, detail.get(), at));
     }
 
     /** What has happened before its present, for a state. */

@@ -14,7 +14,7 @@ final class Threads {
         me.at(callee.site());
         return switch (callee.name()) {
             case "onSpinWait", "yield" -> {
-                Here.stepping(me.run, callee.site(), "waits in a loop");
+                Here.stepping(me.run, callee.site(), () -> "waits in a loop");
                 SpinRule.spin();
                 yield null;
             }

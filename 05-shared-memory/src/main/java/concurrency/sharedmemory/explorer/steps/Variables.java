@@ -8,7 +8,7 @@ final class Variables {
     private Variables() {}
 
     static void read(Object owner, Site site) {
-        SteppedThread me = Here.stepping(owner, site, "reads " + site.name());
+        SteppedThread me = Here.stepping(owner, site, () -> "reads " + site.name());
         if (me != null) me.run.memory.field(owner, site).read(me, site);
     }
 
@@ -20,7 +20,7 @@ final class Variables {
 
     static void readElement(Object array, int index, Site site) {
         if (!isIn(array, index)) return;
-        SteppedThread me = Here.stepping(array, site, "reads an element");
+        SteppedThread me = Here.stepping(array, site, () -> "reads an element");
         if (me != null) me.run.memory.element(array, index).read(me, site);
     }
 
@@ -28,14 +28,14 @@ final class Variables {
      * @param value the reference that is written; null for a primitive value
      */
     static void write(Object owner, Object value, Site site) {
-        SteppedThread me = Here.stepping(owner, site, "writes " + site.name());
+        SteppedThread me = Here.stepping(owner, site, () -> "writes " + site.name());
         if (me != null) me.run.memory.field(owner, site).write(me, site, value);
         else if (isOwnAndLate(owner)) Here.me().run.memory.field(owner, site).writeOwn(Here.me());
     }
 
     static void writeElement(Object array, int index, Object value, Site site) {
         if (!isIn(array, index)) return;
-        SteppedThread me = Here.stepping(array, site, "writes an element");
+        SteppedThread me = Here.stepping(array, site, () -> "writes an element");
         if (me != null) me.run.memory.element(array, index).write(me, site, value);
         else if (isOwnAndLate(array))
             Here.me().run.memory.element(array, index).writeOwn(Here.me());
