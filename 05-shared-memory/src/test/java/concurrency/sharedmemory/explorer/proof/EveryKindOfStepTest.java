@@ -30,7 +30,7 @@ class EveryKindOfStepTest {
     private static final int PROGRAMS = Integer.getInteger("programs", 100);
 
     /** A program with more is left out: its search takes too long. */
-    private static final long MOST_SCHEDULES = Long.getLong("schedules", 1_000);
+    private static final long MOST_SCHEDULES = Long.getLong("schedules", 300);
 
     private static final int NEIGHBOURS = 5;
 
@@ -82,10 +82,11 @@ class EveryKindOfStepTest {
 
     @Test
     void whom_a_notification_wakes_is_open_until_one_wakes() {
-        for (boolean any : new boolean[] {false, true})
-            for (boolean spurious : new boolean[] {false, true})
-                for (List<List<Op>> program : WAITING)
-                    compare(program, new Machine.Rules(false, any, spurious, false));
+        for (List<List<Op>> program : WAITING) {
+            compare(program, new Machine.Rules(false, false, false, false));
+            compare(program, new Machine.Rules(false, true, false, false));
+            compare(program, new Machine.Rules(false, true, true, false));
+        }
     }
 
     /**
