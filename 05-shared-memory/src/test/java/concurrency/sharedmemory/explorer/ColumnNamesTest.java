@@ -10,6 +10,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 
 /** Two columns of a table never have the same name. */
+@SuppressWarnings({ // what is told apart
+    "HidingField",
+    "LockNotBeforeTry",
+    "ReturnValueIgnored",
+    "StringSplitter",
+    "SynchronizeOnNonFinalField"
+})
 class ColumnNamesTest {
     static class Till {
         int total;

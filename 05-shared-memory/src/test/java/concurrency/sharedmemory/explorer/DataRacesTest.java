@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Two accesses that nothing orders are told, whatever they lead to; those that are ordered are not.
  */
+@SuppressWarnings({"NonAtomicVolatileUpdate", "ReturnValueIgnored"}) // the calls alone matter
 class DataRacesTest {
     /** What one thread writes and the other reads, with what may order the two. */
     static class Letter {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@SuppressWarnings({"LockNotBeforeTry", "NonAtomicVolatileUpdate"}) // programs to be judged
 class ExplorerTest {
     /** What the threads of the programs here share. */
     static class Shared {

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.Lock;
 import org.junit.jupiter.api.Test;
 
 /** The parts of Guava that are about threads are woven, too, so that a cure by them is explored. */
+@SuppressWarnings("LockNotBeforeTry") // as short as can be
 class GuavaTest {
     static class Config {
         int port = 8080;

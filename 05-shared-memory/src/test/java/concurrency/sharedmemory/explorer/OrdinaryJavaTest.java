@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What is woven still does what it did: the language's less common constructs. */
+@SuppressWarnings("RefactorSwitch") // every kind of it
 class OrdinaryJavaTest {
     static class Base {
         protected int x;

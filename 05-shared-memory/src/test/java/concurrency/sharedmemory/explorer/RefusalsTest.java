@@ -28,6 +28,11 @@ import java.util.concurrent.locks.StampedLock;
 import org.junit.jupiter.api.Test;
 
 /** What cannot be put in order is refused at once: with the line, and what to do instead. */
+@SuppressWarnings({ // what is refused
+    "FutureReturnValueIgnored",
+    "NonAtomicVolatileUpdate",
+    "WaitNotInLoop"
+})
 class RefusalsTest {
     private static final String NO_TIME =
             "There is no time in the explorer: wait for what must have happened";

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 
 /** Each run has its own static variables, made when they are first used. */
+@SuppressWarnings({"ImmutableEnumChecker", "LockNotBeforeTry"}) // state in all places
 class StaticsTest {
     static int plain;
     static int five = 5;

@@ -27,6 +27,15 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 
 /** What is a step, and what is not: the steps of one thread that runs alone. */
+@SuppressWarnings({ // each makes its steps
+    "JdkObsolete",
+    "LockNotBeforeTry",
+    "ModifiedButNotUsed",
+    "ReturnValueIgnored",
+    "UnnecessaryStringBuilder",
+    "UnusedVariable",
+    "WaitNotInLoop"
+})
 class StepsTest {
     static int counter;
 

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** A call of a synchronized collection takes the lock that {@code synchronized} on it takes. */
+@SuppressWarnings("JdkObsolete") // Vector is one of them
 class SynchronizedCollectionsTest {
     private static void addIfEmpty(List<String> list) {
         synchronized (list) {

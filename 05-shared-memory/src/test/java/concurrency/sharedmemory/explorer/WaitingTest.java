@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 
 /** Whom a notification wakes, who wakes without one, and what an interrupt does. */
+@SuppressWarnings({"LockNotBeforeTry", "WaitNotInLoop"}) // what happens then is asked
 class WaitingTest {
     /** A bell that A and B wait for, in the order in which they come to it. */
     static class Bell {

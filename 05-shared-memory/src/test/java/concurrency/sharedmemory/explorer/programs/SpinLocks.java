@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** Locks that wait in a loop, as the literature has them, each as a class that could be used. */
+@SuppressWarnings("NonAtomicVolatileUpdate") // guarded by the lock
 final class SpinLocks {
     private SpinLocks() {}
 

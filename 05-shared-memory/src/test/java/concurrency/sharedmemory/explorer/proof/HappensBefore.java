@@ -29,9 +29,9 @@ final class HappensBefore {
         /** Whether this, which comes first, is ordered before the other by these two alone. */
         private boolean isDirectlyBefore(Event other) {
             return thread == other.thread
-                    || kind == Kind.RELEASE
+                    || (kind == Kind.RELEASE
                             && other.kind == Kind.ACQUIRE
-                            && what.equals(other.what);
+                            && what.equals(other.what));
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
  * <p>Which waiter a notification has woken is open until one wakes. So the machine keeps a set of
  * worlds, each a set of threads that have been notified: all that can have happened.
  */
+@SuppressWarnings("ReferenceEquality") // the very thread or object
 final class Machine {
     /** What the scenario asks for. */
     record Rules(
@@ -313,15 +314,16 @@ final class Machine {
         return switch (next.what) {
             case "read", "load", "find", "findFinal", "readFound" -> true;
             case "skip2unless0", "skip3unless0" -> true;
-            case "spin" -> changedByOthers[thread] || changedItself[thread] && othersMoved[thread];
+            case "spin" ->
+                    changedByOthers[thread] || (changedItself[thread] && othersMoved[thread]);
             case "awaitLatch" -> mem.get(LATCH) == 0;
             case "write", "writeSame", "store", "publish", "publishWhole" ->
-                    settled || program.rules.lateWrites && isPlain;
+                    settled || (program.rules.lateWrites && isPlain);
             case "lock" -> settled && (owner[next.of] == -1 || owner[next.of] == thread);
             case "woken" -> {
                 boolean can =
                         isNotified(thread, next.of)
-                                || program.rules.spuriousWakeUps && !wokeSpuriously[thread];
+                                || (program.rules.spuriousWakeUps && !wokeSpuriously[thread]);
                 yield settled && owner[next.of] == -1 && can;
             }
             case "acquire" -> settled && mem.get(PERMITS) > 0;

@@ -18,6 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * What each {@link Op} is in Java, as the explorer sees it. Each thread keeps a number of its own.
  */
+@SuppressWarnings({"LockNotBeforeTry", "WaitNotInLoop"}) // random programs
 final class OrdinaryJava {
     /** A class of its own, as a class with static variables is loaded anew for each run. */
     static final class Static {
