@@ -200,7 +200,8 @@ final class Mutex extends SharedObject {
     @Override
     public Object state() {
         Set<Object> waiting = new HashSet<>(); // in no order, which would be another in each run
-        waitSets.forEach((on, waitSet) -> waiting.add(List.of(which(on), waitSet.state())));
+        for (var entry : waitSets.entrySet())
+            waiting.add(List.of(which(entry.getKey()), entry.getValue().state()));
         return List.of(owner == null ? -1 : owner.id, holds, waiting);
     }
 

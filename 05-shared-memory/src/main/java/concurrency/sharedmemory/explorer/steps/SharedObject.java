@@ -16,14 +16,14 @@ public abstract sealed class SharedObject permits Mutex, Cell, Thing {
     final Run run;
 
     /** Equal for the same object of another run. */
-    public final Object identity;
+    public final String identity;
 
     private LeftBy leftBy = new LeftBy(-1, 0);
 
     SharedObject(String name, Object identity) {
         this.name = name;
         this.run = Here.current();
-        this.identity = identity;
+        this.identity = identity.toString().intern(); // is compared at each step
     }
 
     /** What the table shows of it after a step. */

@@ -82,13 +82,16 @@ final class WaitSet {
 
     /** Equal in another run if no thread can tell the difference. */
     Object state() {
-        return List.of(
-                waiting.stream().map(thread -> thread.id).toList(),
-                notifications.stream().map(WaitSet::sortedIds).toList());
+        List<Integer> state = new ArrayList<>();
+        for (SteppedThread thread : waiting) state.add(thread.id);
+        for (Set<SteppedThread> whom : notifications) state.add(-1 - bits(whom));
+        return state;
     }
 
-    private static List<Integer> sortedIds(Set<SteppedThread> threads) {
-        return threads.stream().map(thread -> thread.id).sorted().toList();
+    private static int bits(Set<SteppedThread> threads) {
+        int bits = 0;
+        for (SteppedThread thread : threads) bits |= 1 << thread.id;
+        return bits;
     }
 
     /** Those whom the next notification can wake, in words. */
