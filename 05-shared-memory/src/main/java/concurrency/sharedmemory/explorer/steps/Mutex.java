@@ -125,10 +125,10 @@ final class Mutex extends SharedObject {
         requireHeld(me, verb);
         step(me, verb, Effect.WRITES, () -> true);
         WaitSet waitSet = waitSet(on);
-        String whom = all ? waitSet.all() : waitSet.next();
+        String whom = !me.isRecorded() ? "" : all ? waitSet.all() : waitSet.next();
+        Here.changed(!waitSet.areAllNotified());
         if (all) waitSet.notifyAllWaiting();
         else waitSet.notifyOne();
-        Here.changed(!whom.equals(WaitSet.NOBODY));
         record(me, verb, (which(on) + " " + whom).strip());
     }
 

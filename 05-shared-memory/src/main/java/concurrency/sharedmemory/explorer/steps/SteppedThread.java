@@ -154,8 +154,13 @@ public final class SteppedThread {
                         this, lateWrites, "arrive", part, Effect.WRITES, () -> true, arrive, next));
     }
 
+    /** Whether anybody is going to look at what its steps did. */
+    boolean isRecorded() {
+        return run.rows != null;
+    }
+
     void record(String verb, SharedObject part, Supplier<String> detail) {
-        if (run.rows == null) return;
+        if (!isRecorded()) return;
         Site at = verb.equals("arrive") ? null : madeAt;
         run.rows.add(StepRecord.of(this, verb, part, detail.get(), at));
     }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * which promises to be first in, first out, then the set is only the one that has waited longest.
  */
 final class WaitSet {
-    static final String NOBODY = "to nobody";
+    private static final String NOBODY = "to nobody";
 
     private final boolean any;
 
@@ -106,7 +106,8 @@ final class WaitSet {
         return areAllNotified() ? NOBODY : to(",", unnotified());
     }
 
-    private boolean areAllNotified() {
+    /** Whether a notification would reach nobody. */
+    boolean areAllNotified() {
         return notifications.size() == waiting.size();
     }
 
