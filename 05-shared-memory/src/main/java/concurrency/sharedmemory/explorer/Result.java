@@ -7,7 +7,6 @@ import concurrency.sharedmemory.explorer.steps.Run;
 import concurrency.sharedmemory.explorer.steps.Step;
 import concurrency.sharedmemory.explorer.steps.SteppedThread;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,12 +37,10 @@ record Result(String outcome, Optional<String> wrong, List<Step> steps, boolean 
     static Result of(Run run) {
         Optional<DataRace> race = run.races.first();
         if (race.isPresent()) return raced(run, race.get());
-        Optional<Result> thrown =
-                run.threads.stream()
-                        .filter(thread -> thread.threw != null)
-                        .map(Result::thrown)
-                        .min(Comparator.comparingInt(end -> end.steps.size()));
-        if (thrown.isPresent()) return thrown.get();
+        Result thrown = null;
+        for (SteppedThread thread : run.threads)
+            if (thread.threw != null) thrown = shorter(thrown, thrown(thread));
+        if (thrown != null) return thrown;
         List<Step> steps = run.made;
         if (steps.size() == DepthFirstSearch.MOST_STEPS && !run.possible().isEmpty())
             return new Result("no end", Optional.of(NO_END + ".\n" + TOO_LONG), steps, true);
@@ -65,6 +62,10 @@ record Result(String outcome, Optional<String> wrong, List<Step> steps, boolean 
     private static Result raced(Run run, DataRace race) {
         List<Step> before = run.made.subList(0, run.races.stepsUpTo(race));
         return new Result("data race on " + race.variable(), Optional.of(race.toString()), before);
+    }
+
+    private static Result shorter(Result one, Result other) {
+        return one == null || other.steps.size() < one.steps.size() ? other : one;
     }
 
     private static Result thrown(SteppedThread thread) {

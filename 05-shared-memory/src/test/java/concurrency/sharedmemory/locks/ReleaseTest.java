@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
  * Work that throws while it holds locks leaves them free: {@code synchronized} sees to that by
  * itself, a {@link Lock} needs its {@code finally}.
  */
+@SuppressWarnings("LockNotBeforeTry") // nothing is done under the locks
 class ReleaseTest {
     /** Takes two locks, and does the work while it holds both. */
     interface TakesTwo {

@@ -233,7 +233,8 @@ final class Calls {
     static void copied(Object argument, Site site) {
         SteppedThread me = Here.me();
         if (me == null || me.inside > 0 || argument == null) return;
-        if (argument.getClass().isArray() && Here.stepping(argument, site, () -> "copies it") != null)
+        if (argument.getClass().isArray()
+                && Here.stepping(argument, site, () -> "copies it") != null)
             throw Refusals.array(me, site.name() + " at " + site);
         if (!me.run.memory.isSharedThing(argument, me)) return;
         touch(me, me.run.memory.thing(argument), Effect.READS, "read", site);

@@ -79,8 +79,7 @@ public final class Cell extends SharedObject {
                     else if (me.run.races.isForbidden()) accesses.add(me, true, "write", site);
                     if (late) leaves(me, old);
                     else Here.changed(!Values.same(old, get()));
-                    Here.record(
-                            "write", this, () -> Values.shown(get()) + (late ? " late" : ""));
+                    Here.record("write", this, () -> Values.shown(get()) + (late ? " late" : ""));
                 });
     }
 

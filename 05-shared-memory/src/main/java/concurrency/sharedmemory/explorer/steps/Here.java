@@ -60,11 +60,11 @@ public final class Here {
     /** Waits until it is this thread's turn to make this step, which it makes on return. */
     static SteppedThread step(
             String verb, SharedObject part, Effect effect, BooleanSupplier ready) {
-        if (!ME.isBound()) {
+        SteppedThread me = me();
+        if (me == null) {
             checkOutside(verb, part, ready);
             return null;
         }
-        SteppedThread me = ME.get();
         if (me.inside > 0) {
             if (ready.getAsBoolean()) return me;
             throw me.run.misuse(me.name + " would wait to " + verb + " in the middle of a step");
@@ -123,9 +123,10 @@ public final class Here {
 
     /** The step just made has changed something that the others can see. */
     static void changed(boolean really) {
-        if (!really || !ME.isBound()) return;
-        ME.get().spinRule.wrote();
-        ME.get().spinRule.changed();
+        SteppedThread me = me();
+        if (!really || me == null) return;
+        me.spinRule.wrote();
+        me.spinRule.changed();
     }
 
     /** Puts the step just made into the table, if anybody is going to look at it. */

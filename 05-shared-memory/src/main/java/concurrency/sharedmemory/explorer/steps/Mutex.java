@@ -124,10 +124,10 @@ final class Mutex extends SharedObject {
         requireHeld(me, verb);
         step(me, verb, Effect.WRITES, () -> true);
         WaitSet waitSet = waitSet(on);
-        String whom = all ? waitSet.all() : waitSet.next();
+        String whom = !me.isRecorded() ? "" : all ? waitSet.all() : waitSet.next();
+        Here.changed(!waitSet.areAllNotified());
         if (all) waitSet.notifyAllWaiting();
         else waitSet.notifyOne();
-        Here.changed(!whom.equals(WaitSet.NOBODY));
         record(me, verb, (which(on) + " " + whom).strip());
     }
 
@@ -199,7 +199,8 @@ final class Mutex extends SharedObject {
     @Override
     public Object state() {
         Set<Object> waiting = new HashSet<>(); // in no order, which would be another in each run
-        waitSets.forEach((on, waitSet) -> waiting.add(List.of(which(on), waitSet.state())));
+        for (var entry : waitSets.entrySet())
+            waiting.add(List.of(which(entry.getKey()), entry.getValue().state()));
         return List.of(owner == null ? -1 : owner.id, holds, waiting);
     }
 

@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
@@ -56,7 +55,7 @@ public final class Run implements AutoCloseable {
     private PastStep before;
 
     /** The driver's turn. */
-    final Semaphore turn = new Semaphore(0);
+    final Turn turn = new Turn();
 
     volatile boolean playing;
     volatile boolean givenUp;
@@ -138,14 +137,14 @@ public final class Run implements AutoCloseable {
 
     private void giveTurnTo(SteppedThread next) throws InterruptedException {
         if (next == null) return;
-        next.turn.release();
+        next.turn.give();
         awaitTurn();
         if (error != null) throw error;
     }
 
     private void awaitTurn() throws InterruptedException {
         try {
-            turn.acquire();
+            turn.takeInterruptibly();
         } catch (InterruptedException e) {
             interrupted = true; // somebody may be at work out of turn
             throw e;
@@ -161,7 +160,7 @@ public final class Run implements AutoCloseable {
         } catch (RuntimeException e) {
             error = e;
         }
-        (next == null ? turn : next.turn).release(); // often its own
+        (next == null ? turn : next.turn).give(); // often its own
     }
 
     /** Who makes the next step that is made again; null if there are no more. */
@@ -202,7 +201,7 @@ public final class Run implements AutoCloseable {
             if (thread.gone) continue;
             givenUp = true;
             watch.moved(thread);
-            thread.turn.release();
+            thread.turn.give();
             awaitTurn();
         }
         PLAYING.remove(this);
@@ -226,7 +225,7 @@ public final class Run implements AutoCloseable {
         givenUp = true;
         PLAYING.remove(this);
         for (SteppedThread thread : threads) {
-            thread.turn.release();
+            thread.turn.give();
             thread.thread.interrupt();
         }
         for (SteppedThread thread : threads) thread.thread.join();

@@ -3,7 +3,6 @@ package concurrency.sharedmemory.explorer.steps;
 import concurrency.sharedmemory.explorer.Body;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /** A thread of a run. Only whoever has the turn touches this, or anything of the run. */
@@ -24,7 +23,7 @@ public final class SteppedThread {
     public final String name;
 
     public final Thread thread;
-    final Semaphore turn = new Semaphore(0);
+    final Turn turn = new Turn();
     public final SpinRule spinRule = new SpinRule(this);
 
     /** What has happened before the present of this thread. */
@@ -88,7 +87,7 @@ public final class SteppedThread {
         }
         gone = true;
         if (run.givenUp) {
-            run.turn.release();
+            run.turn.give();
             return;
         }
         ended = true;
@@ -124,9 +123,9 @@ public final class SteppedThread {
         if (run.givenUp) throw new GivenUp();
         settle();
         next = step;
-        late.reversed().forEach(Cell.Late::hide);
+        if (!late.isEmpty()) late.reversed().forEach(Cell.Late::hide);
         run.handOn();
-        turn.acquireUninterruptibly();
+        turn.take();
         if (run.givenUp) throw new GivenUp();
         late.forEach(Cell.Late::show);
         madeAt = site;
@@ -155,8 +154,13 @@ public final class SteppedThread {
                         this, lateWrites, "arrive", part, Effect.WRITES, () -> true, arrive, next));
     }
 
+    /** Whether anybody is going to look at what its steps did. */
+    boolean isRecorded() {
+        return run.rows != null;
+    }
+
     void record(String verb, SharedObject part, Supplier<String> detail) {
-        if (run.rows == null) return;
+        if (!isRecorded()) return;
         Site at = verb.equals("arrive") ? null : madeAt;
         run.rows.add(StepRecord.of(this, verb, part, detail.get(), at));
     }

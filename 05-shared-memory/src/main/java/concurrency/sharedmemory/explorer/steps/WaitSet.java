@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * which promises to be first in, first out, then the set is only the one that has waited longest.
  */
 final class WaitSet {
-    static final String NOBODY = "to nobody";
+    private static final String NOBODY = "to nobody";
 
     private final boolean any;
 
@@ -82,13 +82,16 @@ final class WaitSet {
 
     /** Equal in another run if no thread can tell the difference. */
     Object state() {
-        return List.of(
-                waiting.stream().map(thread -> thread.id).toList(),
-                notifications.stream().map(WaitSet::sortedIds).toList());
+        List<Integer> state = new ArrayList<>();
+        for (SteppedThread thread : waiting) state.add(thread.id);
+        for (Set<SteppedThread> whom : notifications) state.add(-1 - bits(whom));
+        return state;
     }
 
-    private static List<Integer> sortedIds(Set<SteppedThread> threads) {
-        return threads.stream().map(thread -> thread.id).sorted().toList();
+    private static int bits(Set<SteppedThread> threads) {
+        int bits = 0;
+        for (SteppedThread thread : threads) bits |= 1 << thread.id;
+        return bits;
     }
 
     /** Those whom the next notification can wake, in words. */
@@ -103,7 +106,8 @@ final class WaitSet {
         return areAllNotified() ? NOBODY : to(",", unnotified());
     }
 
-    private boolean areAllNotified() {
+    /** Whether a notification would reach nobody. */
+    boolean areAllNotified() {
         return notifications.size() == waiting.size();
     }
 
