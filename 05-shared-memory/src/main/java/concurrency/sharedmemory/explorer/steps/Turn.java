@@ -12,7 +12,7 @@ final class Turn {
 
     void give() {
         given = true;
-        if (taker != Thread.currentThread()) LockSupport.unpark(taker);
+        if (!Thread.currentThread().equals(taker)) LockSupport.unpark(taker);
     }
 
     /** Waits until it is given; an interrupt does not end that. */
