@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class BoundedBufferTest {
     /** All the ways there are, with the number of schedules, and how many of them go wrong how. */
+    @SuppressWarnings("ImmutableEnumChecker") // a set-up is a lambda
     enum Way {
         IF_NOTIFY(() -> twoItems(new EightBuffers.IfNotify()), 30, 8, "nothing taken"),
         IF_NOTIFY_ALL(() -> twoItems(new BoundedBuffer.BrokenIf()), 40, 12, "nothing taken"),
