@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A scenario that the explorer cannot judge is reported, not passed. */
@@ -52,6 +53,11 @@ class MisuseTest {
         int earlier = Integer.getInteger(EARLIER, 0);
         System.setProperty(EARLIER, String.valueOf(earlier + 1));
         return earlier;
+    }
+
+    @AfterEach
+    void forgetTheCalls() {
+        System.clearProperty(EARLIER);
     }
 
     @Test
