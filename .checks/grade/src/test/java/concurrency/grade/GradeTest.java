@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Grades clones of a small teacher's repository, which has this one's pom, module 01 and kit, and
  * an exercise for each state that there is.
  */
+@SuppressWarnings("InlineFormatString") // the templates of a small repository
 class GradeTest {
     private static final String STUB =
             """
