@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 /**
  * A bot asks a server and waits for the answer: meanwhile the program can do nothing else.
  *
- * <p>Predict: the server takes its time over the answer. The bot also has three chores that have
- * nothing to do with it. How many of them are done when the answer comes?
+ * <p>Predict: the server takes its time over the answer. The bot also has three chores that need no
+ * answer. How many of them are done when the answer comes?
  *
  * <p>Why: {@code send} returns when the answer is there, so the bot's one thread stands still
  * inside it. The processor is free; the program has no other thread that could use it. The answer
@@ -28,7 +28,7 @@ final class BlockingBot {
     private static final List<String> CHORES =
             List.of("count the stars", "sweep", "tune the piano");
 
-    /** Asks once, then does the chores, and tells of each as it is done. */
+    /** Asks once, then does the chores, and reports each step. */
     static void work(URI server, Consumer<String> tell) throws IOException, InterruptedException {
         tell.accept("bot asks");
         String answer = ask(server); // the thread stands still in here

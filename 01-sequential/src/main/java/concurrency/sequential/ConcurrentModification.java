@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * "Concurrent" trouble with a single thread: a list is changed while a loop walks through it.
+ * "Concurrent" trouble with one thread: a list is changed while a loop iterates over it.
  *
- * <p>Predict: a loop walks through three orders and removes the one that is cold. What happens if
- * that is the first order? And what if it is the second?
+ * <p>Predict: a loop iterates over three orders and removes the cold one. What happens if that is
+ * the first? And if it is the second?
  *
- * <p>Why: two activities that do not know of each other are under way at once, the walk and the
- * removal, and for that one thread is enough. The list counts its changes, and at each step the
- * walk compares the count. But it asks first whether it is at the end: after removing the second of
- * three it has seen two of two, so it ends and the third is never looked at. The check is for
- * finding bugs, best effort; no program may rely on it. Between threads it promises even less: then
- * the list itself can break (05-shared-memory).
+ * <p>Why: two activities that know nothing of each other are under way at once, the iteration and
+ * the removal; one thread is enough for that. The list counts its changes, and each step of the
+ * iteration compares the count. But first it asks whether it is at the end: once the second of
+ * three is removed it has seen two of two, so it stops and never looks at the third. The check is
+ * best effort, for finding bugs; no program may rely on it. Between threads it promises even less:
+ * then the list itself can break (05-shared-memory).
  *
- * <p>Cures: {@code removeIf}, which is one activity; walking through a copy, which costs the copy;
- * the walk's own {@link java.util.Iterator#remove}.
+ * <p>Cures: {@code removeIf}, which is one activity; iterating over a copy, which costs the copy;
+ * the iterator's own {@link java.util.Iterator#remove}.
  *
  * <p>Next: TwoCashMachines in 02-threading
  */
 final class ConcurrentModification {
     @SuppressWarnings("ModifyCollectionInEnhancedForLoop") // javac does not mind
-    static void brokenWhileWalking(List<String> orders) {
+    static void brokenWhileIterating(List<String> orders) {
         for (String order : orders) {
             if (order.startsWith("cold")) orders.remove(order);
         }
@@ -35,7 +35,7 @@ final class ConcurrentModification {
         orders.removeIf(order -> order.startsWith("cold"));
     }
 
-    static void walkThroughACopy(List<String> orders) {
+    static void iterateOverACopy(List<String> orders) {
         for (String order : List.copyOf(orders)) {
             if (order.startsWith("cold")) orders.remove(order);
         }
@@ -59,8 +59,8 @@ final class ConcurrentModification {
     }
 
     void main() {
-        show("remove while walking", ConcurrentModification::brokenWhileWalking);
+        show("remove while iterating", ConcurrentModification::brokenWhileIterating);
         show("removeIf", ConcurrentModification::removeIf);
-        show("walk through a copy", ConcurrentModification::walkThroughACopy);
+        show("iterate over a copy", ConcurrentModification::iterateOverACopy);
     }
 }

@@ -11,11 +11,11 @@ import java.util.function.Consumer;
  *
  * <p>Why: an exception leaves the loop, then the method, then its caller, until somebody catches
  * it. Nothing is undone on the way. Only {@code finally} (and {@code close} in a {@code try} with
- * resources) runs in any case. That is comfortable: after a failure nothing else happens, and the
- * caller knows of it. A task on a thread of its own has no caller to tell: LostException in
- * 02-threading; its siblings go on: AllOrFirst in 03-async.
+ * resources) runs in any case. That is convenient: after a failure nothing else happens, and the
+ * caller knows. A task on a thread of its own has no caller to tell: LostException in 02-threading;
+ * its siblings go on: AllOrFirst in 03-async.
  *
- * <p>Cure, if the others should not suffer: catch inside the loop, and say what failed.
+ * <p>Cure, if the others should not suffer: catch inside the loop, and report what failed.
  *
  * <p>Next: {@link ConcurrentModification}
  */

@@ -17,7 +17,7 @@ class ConcurrentModificationTest {
     void one_thread_is_enough_for_a_ConcurrentModificationException() {
         List<String> orders = new ArrayList<>(List.of("cold A", "hot B", "hot C"));
 
-        assertThatThrownBy(() -> ConcurrentModification.brokenWhileWalking(orders))
+        assertThatThrownBy(() -> ConcurrentModification.brokenWhileIterating(orders))
                 .isInstanceOf(ConcurrentModificationException.class);
     }
 
@@ -25,7 +25,7 @@ class ConcurrentModificationTest {
     void removing_the_last_but_one_hides_the_last_and_nothing_is_thrown() {
         List<String> orders = new ArrayList<>(List.of("hot A", "cold B", "cold C"));
 
-        ConcurrentModification.brokenWhileWalking(orders);
+        ConcurrentModification.brokenWhileIterating(orders);
 
         assertThat(orders).containsExactly("hot A", "cold C");
     }
@@ -33,7 +33,7 @@ class ConcurrentModificationTest {
     static List<Named<Consumer<List<String>>>> cures() {
         return List.of(
                 Named.of("removeIf", ConcurrentModification::removeIf),
-                Named.of("a copy", ConcurrentModification::walkThroughACopy));
+                Named.of("a copy", ConcurrentModification::iterateOverACopy));
     }
 
     @ParameterizedTest

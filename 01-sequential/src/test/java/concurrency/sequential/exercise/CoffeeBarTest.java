@@ -97,7 +97,7 @@ class CoffeeBarTest {
 
     @Test
     @Order(6)
-    void the_share_counts_the_points_of_work_and_not_those_of_waiting() {
+    void the_share_counts_work_and_not_waiting() {
         for (Bar bar : bars()) {
             int worked = bar.plan.stream().mapToInt(CoffeeBarTest::length).sum();
             double share = CoffeeBar.share(bar.plan);

@@ -11,15 +11,14 @@ import java.util.function.ToIntFunction;
 /**
  * Exercise 1.3: nobody waits behind a long list. Difficulty 3.
  *
- * <p>A shop's bot is asked by chats what their lists of articles cost. It looks up one price after
- * another, and each look-up takes a while. Below, a turn of the bot works through a whole list, so
- * whoever asks for one price behind a list of a thousand waits for all thousand.
+ * <p>Chats ask a shop's bot what their lists of articles cost. It looks up one price after another,
+ * and each look-up takes a while. Below, a turn of the bot works through a whole list, so whoever
+ * asks for one price behind a list of a thousand waits for all thousand.
  *
  * <p>Slice the work:
  *
  * <ul>
- *   <li>A turn makes one look-up if any list is waiting. It makes it itself, on the thread that
- *       calls {@code turn()}.
+ *   <li>A turn makes one look-up if any list is waiting, on the thread that calls {@code turn()}.
  *   <li>The lists that are waiting take turns: between two look-ups for one list, each other list
  *       that waits gets one.
  *   <li>A new list waits behind those that are waiting: each of them gets a look-up before it does.
@@ -27,7 +26,7 @@ import java.util.function.ToIntFunction;
  *   <li>Any chat may ask between any two turns, even twice.
  * </ul>
  *
- * <p>The work does not become less, but nobody's work waits for all of another's.
+ * <p>There is as much work as before, but no list waits for all of another.
  */
 final class FairBot {
     private record Question(String chat, List<String> articles) {}
@@ -60,7 +59,7 @@ final class FairBot {
     /**
      * The bot's next turn, if there is anything to do.
      *
-     * @return whether there is anything left to do
+     * @return whether anything is left to do
      */
     boolean turn() {
         Question question = questions.poll();
