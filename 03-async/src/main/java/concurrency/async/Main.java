@@ -9,7 +9,7 @@ import concurrency.async.futures.Cancellation;
 import concurrency.async.futures.Gather;
 import concurrency.async.futures.WhereCallbacksRun;
 import concurrency.async.futures.WrappedExceptions;
-import concurrency.async.loop.AwaitGivesWay;
+import concurrency.async.loop.AwaitMayYield;
 import concurrency.async.loop.CourierOnTheLoop;
 import concurrency.async.loop.EventLoop;
 import concurrency.async.loop.GreedyTask;
@@ -33,7 +33,7 @@ final class Main {
                     HotOrCold.class,
                     EventLoop.class,
                     VirtualClock.class,
-                    AwaitGivesWay.class,
+                    AwaitMayYield.class,
                     CourierOnTheLoop.class,
                     GreedyTask.class,
                     StillRaces.class,
@@ -55,7 +55,7 @@ final class Main {
             System.err.println(refusal(wanted, extra));
             System.exit(2);
         }
-        IO.println("# 03-async: tasks in one thread, and we say where they give way\n");
+        IO.println("# 03-async: tasks in one thread, and we say where they yield\n");
         for (Class<?> example : chosen) {
             IO.println("## " + example.getSimpleName() + "\n");
             run(example);

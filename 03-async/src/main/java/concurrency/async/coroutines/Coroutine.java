@@ -6,20 +6,22 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * To name an async function, to call it and to await it are three things; only the third runs it.
+ * To name an async function, to call it and to await it are three things; in Python only the third
+ * runs it.
  *
- * <p>Predict: {@code greet} is an async function that says Hello, gives way and says Bye. What has
- * it said when it is named? When it is called? And may anybody {@code await} it?
+ * <p>Predict: {@code greet} is an async function that says Hello, yields and says Bye. What has it
+ * said when it is named? When it is called? And can any method {@code await} it?
  *
  * <p>Why: in Python the call makes a coroutine, an object like a generator, with {@code next} and
  * {@code close}, and runs nothing. {@code await a} is {@code yield from a}: it runs {@code a} here
- * and hands on each of its yields, until {@code a} has ended. So whoever awaits must be able to
- * yield too, and {@code await} outside of a coroutine is an error. In other languages it is not so:
- * in C# and JavaScript the call itself runs, up to an {@code await} (in C#, one that has to wait);
- * in Kotlin to call a {@code suspend} function is to await it.
+ * and passes on each of its yields, until {@code a} has ended. So whoever awaits must be able to
+ * yield too, and {@code await} outside a coroutine is an error. In other languages it is not so: in
+ * C# and JavaScript the call itself runs, up to an {@code await} (in C#, one that has to wait); in
+ * Kotlin to call a {@code suspend} function is to await it.
  *
- * <p>Java has no {@code async}: this class gives a {@link StackfulGenerator} those names, with a
- * {@link ScopedValue} (Java 25: a value for all that one {@code run} calls) for the one running.
+ * <p>Java has no {@code async}: this class gives a {@link StackfulGenerator} those names. A {@link
+ * ScopedValue} (Java 25: bound for all that one {@code run} calls) holds the yield of the one that
+ * runs.
  *
  * <p>Next: {@link HotOrCold}
  */
@@ -52,16 +54,14 @@ public final class Coroutine extends OwnStack<Void> {
     }
 
     /** Lets others go first: the bare {@code yield}. */
-    public static void giveWay() {
-        if (!YIELD.isBound()) throw new IllegalStateException("await outside of a coroutine");
+    public static void yieldNow() {
+        if (!YIELD.isBound()) throw new IllegalStateException("await outside a coroutine");
         YIELD.get().accept(null);
     }
 
-    /**
-     * Runs a coroutine to its end, here and now, and gives way where it does: {@code yield from}.
-     */
+    /** Runs a coroutine to its end, here and now, and yields where it does: {@code yield from}. */
     public static void await(Coroutine a) {
-        if (!YIELD.isBound()) throw new IllegalStateException("await outside of a coroutine");
+        if (!YIELD.isBound()) throw new IllegalStateException("await outside a coroutine");
         try (a) {
             while (a.hasNext()) YIELD.get().accept(a.next());
         }
@@ -77,7 +77,7 @@ public final class Coroutine extends OwnStack<Void> {
                 "greet",
                 () -> {
                     said.add("Hello");
-                    giveWay();
+                    yieldNow();
                     said.add("Bye");
                 });
     }

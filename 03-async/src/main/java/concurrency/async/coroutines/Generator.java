@@ -9,7 +9,7 @@ import java.util.NoSuchElementException;
  * A generator stops half way and goes on later: each {@code next()} runs it to its next yield.
  *
  * <p>Predict: in C#, a method that returns an iterator can have this body. What has been said when
- * it has been called? And after the first {@code next()}?
+ * it has only been called? And after the first {@code next()}?
  *
  * <pre>{@code
  * said.Add("Hi");    yield return 1;
@@ -18,13 +18,13 @@ import java.util.NoSuchElementException;
  * }</pre>
  *
  * <p>Why: the call makes an object and runs nothing. Whoever calls {@code next()} lends it the
- * thread until it yields. The compiler of C# turns the body into a class like {@link Greetings}: a
+ * thread until it yields. The C# compiler turns the body into a class like {@link Greetings}: a
  * switch over the place reached, with the local variables as fields, because they have to outlive a
  * yield. Kotlin's does the same; Python keeps the stopped frame. Java has no such compiler, so here
  * we write the class ourselves.
  *
  * <p>Java's own {@code yield} stops nothing: it gives a {@code switch} its value. It is the {@code
- * return} before the switch that leaves {@code next()}, and {@code place} that finds the way back.
+ * return} before the switch that leaves {@code next()}, and {@code place} that says where to go on.
  *
  * <p>Next: {@link StackfulGenerator}
  */

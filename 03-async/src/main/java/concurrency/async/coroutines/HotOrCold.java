@@ -16,9 +16,9 @@ import java.util.concurrent.LinkedBlockingQueue;
  * and nobody awaits, runs or joins them. Which have said Hello?
  *
  * <p>Why: {@code supplyAsync} hands its code to a thread at once. {@code join} starts nothing, it
- * only waits for the end, so a future that nobody joins runs too, and if it fails nobody hears of
- * it. A cold task that is forgotten never begins. Coroutines, {@code Callable}s and streams are
- * cold; Java's {@code CompletableFuture}, C#'s tasks and JavaScript's promises are hot.
+ * only waits for the end, so a future that nobody joins runs too, and if it fails nobody notices. A
+ * cold task that nobody runs never begins. Coroutines, {@code Callable}s and streams are cold;
+ * Java's {@code CompletableFuture}, C#'s tasks and JavaScript's promises are hot.
  *
  * <p>So hot tasks overlap as soon as two are made; cold ones need somebody who runs them together.
  *

@@ -17,11 +17,11 @@ import java.util.function.Consumer;
  * over the place reached ({@link Generator}) do that?
  *
  * <p>Why: that one is <em>stackless</em>: all it keeps is one object, so only its own body can
- * yield, and no method that it calls; for the tree it needs a stack in a field. A <em>stackful</em>
- * one keeps its whole stack, so whatever it calls may yield, in loops, recursion and {@code try}.
- * Here it is the stack of a virtual thread, which hands its turn to the caller and gets it back, so
- * that only one of the two runs. Cost: a stack for each, and one that nobody resumes any more has
- * to be closed, or it waits for ever.
+ * yield, not a method that it calls; for the tree it would need a stack in a field. A
+ * <em>stackful</em> one keeps its whole stack, so whatever it calls may yield, in loops, recursion
+ * and {@code try}. Here it is the stack of a virtual thread, which hands its turn to the caller and
+ * gets it back, so that only one of the two runs. Cost: a stack for each, and whoever stops asking
+ * for more must close it, or it waits for ever.
  *
  * <p>This is also what a virtual thread is: a stackful coroutine that yields inside the JDK's
  * blocking methods, and a scheduler that resumes it.

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 
 /**
- * Wait for all, fail with the first failure, or take the first success: and what of the others?
+ * Wait for all, fail with the first failure, or take the first success: what becomes of the others?
  *
  * <p>Predict: one of two parts fails, and the other one is still under way. Is {@code allOf} done?
  * Is Guava's {@code allAsList}? Has anybody told the other part to stop?

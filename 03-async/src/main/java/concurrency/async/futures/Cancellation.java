@@ -11,7 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Whoever waits is told of a cancellation, and of a time-out; whoever works, not always.
+ * Whoever waits is told of a cancellation or a time-out; whoever works, not always.
  *
  * <p>Predict: a worker is in the middle of its work, and its future gets {@code cancel(true)}. Is
  * the worker interrupted? And if the future times out?
@@ -20,11 +20,11 @@ import java.util.concurrent.TimeUnit;
  * it, and {@code true} means: interrupt it. A {@code CompletableFuture} knows nobody, only a result
  * to come; to cancel it is to complete it with a {@code CancellationException}, and the {@code
  * true} means nothing. {@code orTimeout} does the same with a {@code TimeoutException}: it ends the
- * waiting, not the work. And a stage made with {@code thenApply} does not pass it on to the stage
- * before; Guava's {@code transform} does.
+ * waiting, not the work. And a stage made with {@code thenApply} passes no cancellation back to the
+ * stage before; Guava's {@code transform} does.
  *
- * <p>Choose today: a {@code Future} from {@code submit} for what has to be stopped; the work has to
- * be of the kind that an interrupt stops.
+ * <p>Choose today: a {@code Future} from {@code submit} for work that must be stoppable, and write
+ * that work so that an interrupt stops it.
  *
  * <p>Next: {@link WhereCallbacksRun}
  */
@@ -69,7 +69,7 @@ public final class Cancellation {
         return worker.end;
     }
 
-    /** What whoever waited was told, the work at that time, and the work in the end. */
+    /** What the waiting thread was told, the work at that time, and the work in the end. */
     record TimedOut(String waiting, String workThen, String workInTheEnd) {}
 
     static TimedOut timedOut() throws InterruptedException {

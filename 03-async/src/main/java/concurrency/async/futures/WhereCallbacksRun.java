@@ -14,13 +14,14 @@ import java.util.concurrent.Executors;
  * <p>Predict: {@code future.thenApply(f)}. On which thread does {@code f} run?
  *
  * <p>Why: if the future is done, the caller runs {@code f} at once, inside {@code thenApply}; if
- * not, the thread that completes it does. So the same line runs here or there, by luck of timing:
- * on the thread of a web server, or under a lock that the caller holds. Several callbacks of one
- * future run in no promised order; today's JDK runs the last one first.
+ * not, the thread that completes it does. So the same line runs here or there, depending on timing:
+ * perhaps on a web server's thread, perhaps under a lock that the caller holds. Several callbacks
+ * of one future run in no promised order; today's JDK runs the last one first.
  *
  * <p>Cure: {@code thenApplyAsync(f, executor)} says where. Without the executor it is the common
- * pool. Guava has no version without one, so that nobody forgets it: {@code directExecutor()} says
- * "wherever". Choose: the JDK's with an executor; without, only what is short and cannot block.
+ * pool. Guava has no version without one, so nobody can forget it: {@code directExecutor()} says
+ * "wherever". Choose the JDK's with an executor; without one, only for what is short and cannot
+ * block.
  *
  * <p>Next: {@link WrappedExceptions}
  */

@@ -13,12 +13,12 @@ import java.util.concurrent.ExecutionException;
  * <p>Predict: a future has failed with an {@code IOException}. What does {@code join} throw, what
  * does {@code get}, and what does a handler get?
  *
- * <p>Why: {@code get} is of the time when a checked exception had to be declared, so it wraps it in
- * the checked {@code ExecutionException}; {@code join} wraps it in an unchecked one, for use in
- * lambdas. Both show by the wrapper that it happened elsewhere: its stack trace is another
- * thread's. {@code exceptionNow} (Java 19) gives the bare one of a future that has failed already.
- * A handler of the future itself gets it bare, a handler one stage later wrapped. So a handler that
- * asks {@code instanceof IOException} works, until somebody puts a stage in between.
+ * <p>Why: the older {@code get} wraps it in {@code ExecutionException}, which is checked; {@code
+ * join} wraps it in an unchecked exception, for use in lambdas. The wrapper says that it happened
+ * elsewhere: the cause's stack trace is another thread's. {@code exceptionNow} (Java 19) gives the
+ * bare one of a future that has failed already. A handler of the future itself gets it bare, a
+ * handler one stage later gets it wrapped. So a handler that asks {@code instanceof IOException}
+ * works until somebody puts a stage in between.
  *
  * <p>Choose: {@code join} and the cause; in handlers, look at the cause as well. Guava's {@code
  * getUnchecked} is its {@code join}.

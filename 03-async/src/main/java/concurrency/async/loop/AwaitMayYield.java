@@ -1,29 +1,29 @@
 package concurrency.async.loop;
 
 import static concurrency.async.coroutines.Coroutine.await;
-import static concurrency.async.coroutines.Coroutine.giveWay;
+import static concurrency.async.coroutines.Coroutine.yieldNow;
 
 import concurrency.async.coroutines.Coroutine;
 import concurrency.async.coroutines.Coroutine.AsyncFunction;
 
 /**
- * {@code await} gives way only if something inside it waits.
+ * {@code await} yields only if something inside it waits.
  *
- * <p>Predict: a task queues a second one, which writes B, and then itself awaits three times
- * something that writes A. When is it B's turn: at the first await, or after the last?
+ * <p>Predict: a task queues a second one, which writes B, and then awaits, three times, something
+ * that writes A. When is it B's turn: at the first await, or after the last?
  *
- * <p>Why: to await a {@link Coroutine} is to run it here and now, like a call. What gives way are
- * the yields inside it, and if there is none, nobody else runs: AAAB. A task of the {@link
- * EventLoop} has turns of its own, behind B, so there is something to wait for: BAAA. A coroutine
- * that yields does so once its first A is written: ABAA. And what is done already is not waited
- * for: AAAB again.
+ * <p>Why: to await a {@link Coroutine} is to run it here and now, like a call. Only the yields
+ * inside it let another task in, and if there is none, no other task runs: AAAB. A task of the
+ * {@link EventLoop} has turns of its own, behind B, so there is something to wait for: BAAA. A
+ * coroutine that yields lets B in once its first A is written: ABAA. And what is already done is
+ * not waited for: AAAB again.
  *
- * <p>So {@code await} marks where a task may give way. Whether it does is decided inside. (So it is
- * in Python and C#; JavaScript's {@code await} always gives way.)
+ * <p>So {@code await} marks where a task may yield. Whether it does is decided inside. (The same is
+ * true of Python and C#; JavaScript's {@code await} always yields.)
  *
  * <p>Next: {@link CourierOnTheLoop}
  */
-public final class AwaitGivesWay {
+public final class AwaitMayYield {
     private final EventLoop loop = new EventLoop();
     private final StringBuilder written = new StringBuilder();
     private final AsyncFunction writeA = new AsyncFunction("writeA", () -> written.append("A"));
@@ -33,7 +33,7 @@ public final class AwaitGivesWay {
                     "writeAndYield",
                     () -> {
                         written.append("A");
-                        giveWay();
+                        yieldNow();
                     });
 
     String awaitCoroutine() {
@@ -56,7 +56,7 @@ public final class AwaitGivesWay {
      * For a task: the loop runs it, and this one asks in each of its turns whether it has ended.
      */
     private static void awaitEnd(Coroutine task) {
-        while (!task.isOver()) giveWay();
+        while (!task.isOver()) yieldNow();
     }
 
     private Coroutine doneAlready() {
@@ -77,11 +77,11 @@ public final class AwaitGivesWay {
     }
 
     void main() {
-        IO.println("await a coroutine               " + new AwaitGivesWay().awaitCoroutine());
-        IO.println("await it as a task              " + new AwaitGivesWay().awaitTask());
+        IO.println("await a coroutine               " + new AwaitMayYield().awaitCoroutine());
+        IO.println("await it as a task              " + new AwaitMayYield().awaitTask());
         IO.println(
                 "await a coroutine that yields   "
-                        + new AwaitGivesWay().awaitCoroutineThatYields());
-        IO.println("await what is done already      " + new AwaitGivesWay().awaitWhatIsDone());
+                        + new AwaitMayYield().awaitCoroutineThatYields());
+        IO.println("await what is already done       " + new AwaitMayYield().awaitWhatIsDone());
     }
 }

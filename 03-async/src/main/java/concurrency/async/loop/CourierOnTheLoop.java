@@ -8,16 +8,16 @@ import java.util.function.Consumer;
 /**
  * The courier's errands as tasks on an event loop: he turns to another one where a task yields.
  *
- * <p>Predict: to deliver B and then D is one task, the keys and the groceries are two more. One
- * after the other they take 19 time units. His girlfriend can be met from 5 on, the shop opens at
- * 8. When does she get her keys, and when is he done?
+ * <p>Predict: delivering B and then D is one task, the keys and the groceries are two more. One
+ * after the other they take 19 time units. His girlfriend is there from 5 on, the shop opens at 8.
+ * When does she get her keys, and when is he done?
  *
  * <p>Why: he is the one thread, so he does one thing at a time and leaves it only where its task
  * yields. She waits from 5 to 7, since nothing yields in the middle of a ride. We chose the places:
  * a yield before he hands over B, a sleep while a kitchen is at work. The loop, a {@link
  * VirtualClock}, chose who goes next: whoever was due first. Only a sleep saves time: the burgers
- * are made while he is in the shop, so he is done at 17. His own work can be moved about, but gets
- * no shorter.
+ * are made while he is in the shop, so he is done at 17. His own work can be moved, but gets no
+ * shorter.
  *
  * <p>Next: {@link GreedyTask}
  */
@@ -32,7 +32,7 @@ public final class CourierOnTheLoop {
         kitchen("orders", "the pizza is made", 2);
         sleep.accept(2L);
         does("orders", "ride to B", 5);
-        sleep.accept(0L); // whoever has been due meanwhile goes first
+        sleep.accept(0L); // whatever is due by now goes first
         does("orders", "hand over", 1);
         kitchen("orders", "the burgers are made", 2);
         sleep.accept(2L);

@@ -15,12 +15,12 @@ import java.util.Set;
  * runs all three. What is written?
  *
  * <p>Why: the loop takes the first task of its queue, runs it to its next yield, and puts it at the
- * end again. A task is a generator, or a coroutine. The tasks say where they give way, the loop
- * chooses who goes next, and between two yields nobody else runs. With threads it is the other way
- * round: the system may switch anywhere.
+ * end again. A task is a generator, or a coroutine. The tasks say where they yield, the loop
+ * chooses which goes next, and between two yields no other task runs. Threads are the opposite: the
+ * system may switch anywhere.
  *
  * <p>Java has such a loop: {@code Executors.newSingleThreadExecutor()} is a queue and one thread.
- * It has no yield, so what gives way there is a task that queues its own rest ({@link GreedyTask}).
+ * It has no yield: there a task yields by queueing the rest of itself ({@link GreedyTask}).
  *
  * <p>Not thread-safe.
  *

@@ -11,19 +11,19 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
- * One task that never gives way stops the whole loop.
+ * One task that never yields stops the whole loop.
  *
- * <p>Predict: a hog does three pieces of work in one go; a bell rings three times and gives way
- * after each ring. The hog is first in the queue. When does the bell ring? And if the work is a
- * {@code CompletableFuture}?
+ * <p>Predict: a hog does three pieces of work in one go; a bell rings three times and yields after
+ * each ring. The hog is first in the queue. When does the bell ring? And if the work is a {@code
+ * CompletableFuture}?
  *
- * <p>Why: a loop cannot take its thread away from a task; it gets it back when the task gives way.
- * A future changes nothing while its code runs on the same thread: it only has another name.
+ * <p>Why: a loop cannot take its thread away from a task; it gets it back when the task yields. A
+ * future whose code runs on the same thread changes nothing but the name.
  *
  * <p>Cures: cut the work up and queue the rest after each piece; it takes as long as before, and a
  * call that blocks cannot be cut. Or hand it to another thread; then whatever loop and thread share
- * has to be guarded, or handed over as the trace is here: what is written before a future is
- * completed happens-before the return of {@code join} on it.
+ * must be guarded, or handed over as the trace is here: what is written before a future is
+ * completed happens-before the return of its {@code join}.
  *
  * <p>Next: {@link StillRaces}
  */
@@ -62,13 +62,13 @@ public final class GreedyTask {
 
     private void workInPieces(Executor loop, int left) {
         trace.add("work");
-        if (left > 1) loop.execute(() -> workInPieces(loop, left - 1)); // gives way
+        if (left > 1) loop.execute(() -> workInPieces(loop, left - 1)); // yields
         else hasWorked.complete(null);
     }
 
     private void ring(Executor loop, int left) {
         trace.add("ring");
-        if (left > 1) loop.execute(() -> ring(loop, left - 1)); // gives way
+        if (left > 1) loop.execute(() -> ring(loop, left - 1)); // yields
         else hasRung.complete(null);
     }
 
@@ -87,7 +87,7 @@ public final class GreedyTask {
     }
 
     void main() {
-        print("never gives way", new GreedyTask().broken());
+        print("never yields", new GreedyTask().broken());
         print("is a future", new GreedyTask().falseFixFuture());
         print("is cut up", new GreedyTask().cutUp());
         try (var thread = Executors.newSingleThreadExecutor()) {

@@ -16,13 +16,13 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p>Why: a task that sleeps is an entry in a queue, ordered by the time at which it is due; among
  * equals, whoever fell asleep first. A real loop waits until the first of them is due, or until I/O
- * has something for it. This one sets its clock to that time and goes on. So a program of hours
- * runs at once, and the same way each time, which is how code with time-outs is tested.
+ * has something for it. This one sets its clock to that time and goes on. So a program that sleeps
+ * for hours runs at once, and the same way each time, which is how code with time-outs is tested.
  *
  * <p>Its tasks may be generators too: what they yield is how long they want to sleep. Not
- * thread-safe, and for tasks of its own only: work of other threads takes real time.
+ * thread-safe, and only for its own tasks: the work of other threads takes real time.
  *
- * <p>Next: {@link AwaitGivesWay}
+ * <p>Next: {@link AwaitMayYield}
  */
 public final class VirtualClock {
     private record Sleeper(long due, long number, Runnable code) {}
@@ -36,7 +36,7 @@ public final class VirtualClock {
     public void run() {
         while (!sleepers.isEmpty()) {
             Sleeper next = sleepers.remove();
-            now = Math.max(now, next.due); // the jump; or it is late, if somebody has worked
+            now = Math.max(now, next.due); // the jump; or it is late already
             next.code.run();
         }
     }

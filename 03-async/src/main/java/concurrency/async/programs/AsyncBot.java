@@ -22,16 +22,15 @@ import java.util.function.Function;
  * The bot of 01-sequential on an event loop: while it waits for an answer, it goes on.
  *
  * <p>Predict: the server ({@link ChatServer}) answers the bot's question when the bot's last chore
- * has opened its gate. If the bot stood still in {@code send}, that would be never. And here? Then
- * a hundred chats wait for slow answers, and a quick one begins. How many threads does the bot
- * need?
+ * has opened its gate. If the bot stood still in {@code send}, it never would. And here? Then a
+ * hundred chats wait for slow answers, and a quick one begins. How many threads does the bot need?
  *
  * <p>Why: {@code sendAsync} returns a future at once, so the loop, an executor with one thread,
- * does what is next in its queue. A question that waits is a connection and an entry in a table;
- * there is nothing for a thread to do. Beside the loop the JDK's client has a thread of its own
- * that watches all connections, however many those are.
+ * does what is next in its queue. A question that waits is a connection and an entry in a table; no
+ * thread waits for it. Beside the loop the JDK's client has one thread of its own, which watches
+ * all connections, however many there are.
  *
- * <p>Cost: one task that does not give way holds up all chats ({@code GreedyTask}).
+ * <p>Cost: one task that does not yield holds up all chats ({@code GreedyTask}).
  *
  * <p>Next: {@link FourSpellings}
  */

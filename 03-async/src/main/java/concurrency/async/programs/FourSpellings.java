@@ -14,12 +14,12 @@ import java.util.function.IntConsumer;
  * Generator, callback, future, virtual thread: four ways to write one flow.
  *
  * <p>Predict: a customer asks for the price of bread, waits, asks for that of milk, waits, and pays
- * both. In which of the four do the steps come in another order?
+ * both. Do the steps come in a different order in any of the four?
  *
- * <p>Why: in none. While it waits, each keeps the place reached and the price of the bread, only
- * somewhere else: in the generator ({@code OwnStack} of StackfulGenerator), in nested lambdas, in a
- * chain of futures, on the stack of a thread. What differs is how it reads and what it costs, which
- * is said above each.
+ * <p>Why: in none. While it waits, each keeps the place reached and the price of the bread, but
+ * each elsewhere: in the generator ({@code OwnStack} of StackfulGenerator), in nested lambdas, in a
+ * chain of futures, on the stack of a thread. How each reads and what it costs differs: the line
+ * above each says it.
  *
  * <p>Choose today: a virtual thread, and futures where your framework hands them out.
  *

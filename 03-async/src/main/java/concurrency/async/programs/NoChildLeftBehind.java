@@ -11,14 +11,14 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A method that closes the executor of its tasks returns when all have ended, and leaves none.
+ * A method that closes its tasks' executor returns when all have ended, and leaves none behind.
  *
  * <p>Predict: a method starts two children and returns. How many are alive then? And if it starts
- * them in a {@code try} over an executor? And if one of them fails?
+ * them in a {@code try} with an executor? And if one of them fails?
  *
  * <p>Why: a thread lives on when the method that started it has returned. Nobody waits for it,
- * nobody hears of its failure, nobody stops it. The {@code close} of an executor (Java 19) waits
- * for all its tasks, also when the block is left by an exception. So the block is as long as its
+ * nobody notices its failure, nobody stops it. The {@code close} of an executor (Java 19) waits for
+ * all its tasks, also when the block is left by an exception. So the block is as long as its
  * longest child, and all that the children have written happens-before what follows it.
  *
  * <p>{@code close} cancels nothing. Where the others are of no use once one has failed, {@code

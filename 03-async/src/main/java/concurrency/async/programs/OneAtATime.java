@@ -20,7 +20,7 @@ import java.util.concurrent.ThreadPoolExecutor;
  *
  * <p>Predict: a pool of four threads adds a hundred items to a plain {@code ArrayList}. Are they
  * all there, and in order? And if a task only begins something and returns a future, does the next
- * one begin when that is done?
+ * one wait for that future?
  *
  * <p>Why: Guava's sequential executor keeps the tasks in a queue of its own and has at most one
  * worker in the pool, which runs them one after the other. Each task's end happens-before the next

@@ -1,7 +1,7 @@
 package concurrency.async.coroutines;
 
 import static concurrency.async.coroutines.Coroutine.await;
-import static concurrency.async.coroutines.Coroutine.giveWay;
+import static concurrency.async.coroutines.Coroutine.yieldNow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -53,7 +53,7 @@ class CoroutineTest {
     }
 
     @Test
-    void awaiting_it_runs_it_and_hands_on_its_yields() throws Exception {
+    void awaiting_it_runs_it_and_passes_on_its_yields() throws Exception {
         Patience.call("next()", awaitsGreet::next);
         assertThat(said).as("said when greet has given way").containsExactly("Hello");
 
@@ -75,8 +75,8 @@ class CoroutineTest {
     void await_outside_of_a_coroutine_is_an_error() {
         assertThatThrownBy(() -> await(greet.call()))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("await outside of a coroutine");
-        assertThatThrownBy(Coroutine::giveWay).isInstanceOf(IllegalStateException.class);
+                .hasMessage("await outside a coroutine");
+        assertThatThrownBy(Coroutine::yieldNow).isInstanceOf(IllegalStateException.class);
         assertThat(said).isEmpty();
     }
 
@@ -86,7 +86,7 @@ class CoroutineTest {
                 new AsyncFunction(
                         "failing",
                         () -> {
-                            giveWay();
+                            yieldNow();
                             throw new IllegalArgumentException("no greeting");
                         });
         Runnable body =

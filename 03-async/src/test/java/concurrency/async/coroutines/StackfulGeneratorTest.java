@@ -92,7 +92,7 @@ class StackfulGeneratorTest {
     }
 
     @Test
-    void one_that_has_not_begun_never_begins_after_close() throws Exception {
+    void closed_before_it_begins_it_never_begins() throws Exception {
         var names = new OwnStack<String>(this::walk);
         Patience.call("close()", closing(names));
 

@@ -108,7 +108,7 @@ class AllOrNothingTest {
 
     @Test
     @Order(2)
-    void of_no_parts_all_are_done() {
+    void a_whole_of_no_parts_is_done() {
         gather(List.of());
 
         expect("done []", "if there is no part, then nobody completes the last one.");

@@ -74,7 +74,7 @@ class FirstAnswerTest {
 
     @Test
     @Order(5)
-    void an_answer_ends_the_other_servers() {
+    void an_answer_cancels_the_other_servers() {
         first = FirstAnswer.first(servers, deadline);
         servers.get(1).complete("b");
 
@@ -83,7 +83,7 @@ class FirstAnswerTest {
 
     @Test
     @Order(6)
-    void the_deadline_ends_the_servers() {
+    void the_deadline_cancels_the_servers() {
         first = FirstAnswer.first(servers, deadline);
         deadline.complete(null);
 
@@ -92,7 +92,7 @@ class FirstAnswerTest {
 
     @Test
     @Order(7)
-    void to_cancel_it_ends_the_servers() {
+    void cancelling_it_cancels_the_servers() {
         first = FirstAnswer.first(servers, deadline);
         first.cancel(true);
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import concurrency.kit.Patience;
 import org.junit.jupiter.api.Test;
 
-class AwaitGivesWayTest {
-    private final AwaitGivesWay story = new AwaitGivesWay();
+class AwaitMayYieldTest {
+    private final AwaitMayYield story = new AwaitMayYield();
 
     @Test
     void awaiting_a_coroutine_that_does_not_yield_lets_nobody_in() throws Exception {
@@ -19,7 +19,7 @@ class AwaitGivesWayTest {
     }
 
     @Test
-    void awaiting_a_coroutine_that_yields_gives_way_there() throws Exception {
+    void awaiting_a_coroutine_that_yields_lets_another_in() throws Exception {
         assertThat(Patience.call("the loop", story::awaitCoroutineThatYields)).isEqualTo("ABAA");
     }
 

@@ -30,7 +30,7 @@ class GreedyTaskTest {
     }
 
     @Test
-    void a_task_that_never_gives_way_ends_before_others_begin() throws Exception {
+    void a_task_that_never_yields_ends_before_others_begin() throws Exception {
         assertThat(Patience.call("the loop", story::broken))
                 .containsExactly("work", "work", "work", "ring", "ring", "ring");
     }

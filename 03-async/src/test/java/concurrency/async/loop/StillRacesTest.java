@@ -9,7 +9,7 @@ class StillRacesTest {
     private final StillRaces story = new StillRaces();
 
     @Test
-    void giving_way_between_read_and_write_loses_all_but_one() throws Exception {
+    void a_yield_between_read_and_write_loses_all_additions_but_one() throws Exception {
         assertThat(Patience.call("the loop", story::broken)).isEqualTo(1);
     }
 

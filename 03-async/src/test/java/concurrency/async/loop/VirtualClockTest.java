@@ -28,7 +28,7 @@ class VirtualClockTest {
     }
 
     @Test
-    void sleeping_takes_no_time_not_even_for_ever() throws Exception {
+    void sleeping_takes_no_time_however_long() throws Exception {
         clock.after(Long.MAX_VALUE, () -> log("awake"));
         run();
 
