@@ -1,6 +1,6 @@
 // One try around the loop: whatever throws the InterruptedException, the take or the handler, ends
-// it. take throws it, too, if the thread was marked before, so nobody has to look at the mark. The
-// catch block sets the mark again, since the exception has taken it away.
+// it. take throws it, too, if the flag was set before, so nobody has to look at the flag. The
+// catch block sets the flag again, since the exception has taken it away.
 
 package concurrency.threading.exercise;
 

@@ -1,4 +1,4 @@
-// The loop says when it ends: while the thread is not interrupted. isInterrupted leaves the mark
+// The loop says when it ends: while the thread is not interrupted. isInterrupted leaves the flag
 // as it is, and Thread.interrupted would take it away. Works for items that come from elsewhere,
 // too; the take still needs its catch block, since it is there that the worker usually is when the
 // interrupt comes.

@@ -28,8 +28,8 @@ import java.util.Locale;
  */
 public final class Interleavings {
     /**
-     * Every order of the steps of two threads A and B, as words. They are made one by one while
-     * they are read; the size is known before.
+     * Every order of the steps of two threads A and B, as words. They are made one by one as they
+     * are read; the size is known beforehand.
      *
      * @param steps how many steps each thread has
      */

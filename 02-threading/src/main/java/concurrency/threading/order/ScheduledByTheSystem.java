@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  * <p>Why: {@code start} says only that a thread may run; when it runs, the operating system
  * decides. What main did before {@code start} happens-before everything in the new thread, and
  * everything in a thread happens-before the return of {@code join} on it. So main is always last,
- * and between A and B nothing is promised. The free runs show two or three orders, on your machine
- * perhaps others; the gates show that each of the six can happen.
+ * and between A and B nothing is promised. The free runs show two or three orders, perhaps others
+ * on your machine; the gates show that each of the six can happen.
  *
  * <p>Cure: where the order matters, write it down, as the gates do: what comes before {@code
  * countDown} happens-before what follows {@code await}. Cost: only one thread makes progress at a
@@ -56,7 +56,7 @@ public final class ScheduledByTheSystem {
     /** Each step waits at a gate of its own, and then opens the gate of the next. */
     static List<String> forced(String order) throws InterruptedException {
         List<String> steps = trace(order);
-        // since Java 22 _ is a parameter that nobody uses
+        // since Java 22 _ stands for a parameter that is not needed
         List<CountDownLatch> gates = steps.stream().map(_ -> new CountDownLatch(1)).toList();
         Queue<String> log = new ConcurrentLinkedQueue<>();
         gates.getFirst().countDown();
@@ -70,7 +70,7 @@ public final class ScheduledByTheSystem {
         return List.copyOf(log);
     }
 
-    /** What a run shows in which the steps are made in this order: ABBA is A1 B1 B2 A2 main. */
+    /** The trace of a run in this order: ABBA is A1 B1 B2 A2 main. */
     static List<String> trace(String order) {
         return Stream.concat(Interleavings.steps(order).stream(), Stream.of("main")).toList();
     }

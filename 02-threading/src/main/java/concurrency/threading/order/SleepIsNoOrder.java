@@ -12,8 +12,8 @@ import java.util.concurrent.CountDownLatch;
  *
  * <p>Why: no number is right. The disk may be slow, the machine busy, the worker not yet begun;
  * here the disk answers only when a gate opens, and main reads 0 however long it has slept. A sleep
- * long enough for the worst day wastes all other days. Nor does time make a write visible: between
- * the worker's write and main's read there is no happens-before, on the best day either.
+ * long enough for the worst day is wasted on all others. Nor does time make a write visible:
+ * nothing orders the worker's write before main's read, not even on the best day.
  *
  * <p>Cures: wait for the thing itself. {@code join} waits for the thread, {@code Future.get} for a
  * result, a {@code CountDownLatch} for an event; each waits exactly as long as it takes, and each
@@ -22,7 +22,7 @@ import java.util.concurrent.CountDownLatch;
  * <p>Next: {@link concurrency.threading.threads.LifeCycle LifeCycle}
  */
 public final class SleepIsNoOrder {
-    /** A thread that needs the disk, and then has a price. */
+    /** A thread that waits for the disk and then has a price. */
     static final class Worker extends Thread {
         private final CountDownLatch disk;
         private int price; // plain

@@ -11,8 +11,7 @@ package concurrency.threading.order;
  * start} asks the system for a thread, which then calls {@code run}; and it does so once: a second
  * {@code start} throws {@code IllegalThreadStateException}, even when the thread has ended. {@code
  * join} waits for the end, and everything the thread did happens-before {@code join} returns: so a
- * plain field is enough. Without the {@code join} main may read at any moment, and may read
- * nothing.
+ * plain field is enough. Without the {@code join} main may read too early, and may read null.
  *
  * <p>Cost: whoever joins waits, as long as the thread takes.
  *

@@ -20,14 +20,14 @@ import java.util.concurrent.Future;
  * futures get the results, and who waits meanwhile?
  *
  * <p>Why: a list of futures has the order of the submissions, and so has the list that {@code
- * invokeAll} returns: the loop stands at the slow task's {@code get} with the fast result long
- * there. Here the slow task waits until the fast one has ended, or its result has been taken: the
- * order is forced, not timed.
+ * invokeAll} returns: the loop waits in the slow task's {@code get} while the fast result is long
+ * there. Here the slow task waits until the fast one has ended, or until its result has been taken:
+ * the order is forced, not timed.
  *
  * <p>Cures: {@code CompletionService} is a queue of the futures that are done; {@code take} waits
- * for the next. Guava's {@code inCompletionOrder} gives futures that are done one after the other.
- * Choose the JDK's; Guava's where the futures are {@code ListenableFuture}s anyway. Cost: a result
- * no longer tells by its place which task it belongs to.
+ * for the next. Guava's {@code inCompletionOrder} returns futures that are done one after the
+ * other. Choose the JDK's, unless your futures are {@code ListenableFuture}s anyway. Cost: a
+ * result's place no longer tells which task it is from.
  *
  * <p>Next: {@link Shutdown}
  */

@@ -6,7 +6,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A {@code ThreadLocal} belongs to the thread, not to the task: a pooled thread remembers the last.
+ * A {@code ThreadLocal} belongs to the thread, not to the task: a pooled thread keeps the last
+ * task's value.
  *
  * <p>Predict: a pool has one thread. One task sets a {@code ThreadLocal} to user-1 and ends; then
  * another task reads it. What does it read?

@@ -14,9 +14,9 @@ import java.util.function.IntConsumer;
  *
  * <p>Why: {@code interrupt} sets a flag, and nothing else happens to a thread that computes. A
  * method that waits ({@code await}, {@code sleep}, {@code join}) looks at the flag, clears it and
- * throws. From then on the exception is all that is left of the request: whoever swallows it leaves
- * the callers and the pool above without a word of it. There is no kill: {@code Thread.stop} throws
- * {@code UnsupportedOperationException} since Java 20.
+ * throws. From then on the exception is all that is left of the request: whoever swallows it keeps
+ * it from the caller, and from the pool above. There is no kill: {@code Thread.stop} throws {@code
+ * UnsupportedOperationException} since Java 20.
  *
  * <p>Cures: hand the exception on; where that cannot be, set the flag again and end soon. Code that
  * computes for long looks at the flag. Guava's {@code Uninterruptibles} wait to the end and set the

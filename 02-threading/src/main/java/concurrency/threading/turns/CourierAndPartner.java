@@ -18,18 +18,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Turns save nothing where nobody waits; a second rider does, since two work at once.
+ * Taking turns saves nothing where nobody waits; a second rider saves time, since two work at once.
  *
  * <p>Predict: one errand after another takes the courier 19 time units. Now he gives his girlfriend
  * the keys before he hands over order B, and buys the groceries before he picks up order D. When is
  * he done? And when, if a partner takes order B?
  *
  * <p>Why: taking turns is concurrency. She has her keys sooner, but he is done no sooner: he never
- * waited, so there was no waiting to use. The partner is parallelism: two share the work of one. As
- * tasks for threads: each ride lasts until the other has begun too, which two threads get past,
- * even on one core, by turns. So it proves that both were under way together; that both worked at
- * the same moment, only the model shows. One thread would wait there for ever, since it begins the
- * second ride only after the first.
+ * waited, so there was no waiting to use. The partner is parallelism: two share the work of one. On
+ * threads, each ride lasts until the other has begun. One thread would wait there for ever, since
+ * it begins the second ride only after the first. Two get past it even on one core, in turns: so it
+ * proves that both were under way together, and only the model shows that both worked at the same
+ * moment.
  *
  * <p>Cost: a partner, and the places where the two have to meet. (The model is {@link Errands}.)
  *

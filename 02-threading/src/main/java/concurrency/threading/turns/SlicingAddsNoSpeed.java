@@ -12,12 +12,12 @@ import java.util.Queue;
  * <p>Predict: A has 4 units of work, B 3, C 1. The worker gives them turns of one unit each, and
  * going over to another task costs one unit. When is all done? When is C done?
  *
- * <p>Why: slices of a task are still the whole task. All is done after the work and the switches: 8
- * units + switches x cost, and short turns (a small quantum) mean many switches. With no cost it is
- * 8 units for every quantum, never less. The two tills were faster because the turns used up
- * waiting time; here nobody waits for anything but the worker.
+ * <p>Why: a sliced task is still the whole task. It takes the work and the switches: 8 units +
+ * switches x cost, and short turns (a small quantum) mean many switches. Even if a switch costs
+ * nothing it takes 8 units, never less. The two tills were faster because the turns used up waiting
+ * time; here nobody waits for anything but the worker.
  *
- * <p>So why do systems slice? For C: it is short, and need not wait until the long ones are done.
+ * <p>So why do systems slice? For C: it is short, and need not wait for the long ones.
  *
  * <p>Next: {@link concurrency.threading.order.Interleavings Interleavings}
  */

@@ -9,18 +9,20 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Since Java 24 a virtual thread that waits inside {@code synchronized} leaves its carrier.
+ * Since Java 24, while one virtual thread waits inside {@code synchronized}, another can run on its
+ * carrier.
  *
  * <p>Predict: one carrier ({@link OneCarrier} sees to that), two virtual threads. The first waits
- * at a gate inside {@code synchronized}; only the second can open the gate. Do they ever end?
+ * at a gate inside {@code synchronized}; only the second can open the gate. Does either ever end?
  *
- * <p>Why: a virtual thread that cannot leave its carrier while it waits is <i>pinned</i>. Up to
- * Java 23 {@code synchronized} did that, and this program hung: hence the old advice to use {@code
- * ReentrantLock} instead. Since Java 24 (JEP 491) there is no need to. Still pinned in Java 25 is a
- * thread with native code on its stack, or in a class initialiser: the last line shows it. In most
- * file operations a thread keeps its carrier too, and the JVM may add another one meanwhile.
+ * <p>Why: the second thread can run only if the first gives up the one carrier. A virtual thread
+ * that cannot leave its carrier while it waits is <i>pinned</i>. Up to Java 23 {@code synchronized}
+ * pinned it, and this program hung: hence the old advice to use {@code ReentrantLock} instead.
+ * Since Java 24 (JEP 491) there is no need. In Java 25 a thread is still pinned with native code on
+ * its stack, and in a class initialiser: the last line shows it. In many file operations it keeps
+ * its carrier too, and the JVM may add another meanwhile.
  *
- * <p>Cost: none; but waiting with a lock held still holds up all who want the lock.
+ * <p>Cost: none; but whoever waits with a lock in hand still holds up all that want it.
  *
  * <p>Next: Generator in 03-async, where the tasks themselves say when another may run.
  */
@@ -63,7 +65,10 @@ public final class NoPinning {
         static void use() {}
     }
 
-    /** Whether a second one runs while the first waits in a class initialiser: today's answer. */
+    /**
+     * Whether a second one runs while the first waits in a class initialiser: true of this JVM
+     * only.
+     */
     private static boolean besideAnInitialiser() throws InterruptedException {
         try (var _ = new OneCarrier()) {
             Thread first = Thread.startVirtualThread(SlowToInitialise::use);

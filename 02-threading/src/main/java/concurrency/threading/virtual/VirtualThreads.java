@@ -14,15 +14,15 @@ import java.util.concurrent.atomic.AtomicInteger;
  * ever end? And 10,000 virtual threads, on two cores?
  *
  * <p>Why: a platform thread is a thread of the operating system with a stack of its own, and a
- * machine bears some thousands of them. A virtual thread is an object of the JVM: while it waits it
+ * machine can bear a few thousand. A virtual thread is an object of the JVM: while it waits it
  * usually leaves its <i>carrier</i>, the platform thread that runs it, and costs only its memory.
  * So all 10,000 are in flight at once on a few carriers. They are daemons: the JVM waits neither
- * for them nor for their {@code finally}, so join them, as {@code try} over the executor does.
+ * for them nor for their {@code finally}, so join them, as {@code try} with the executor does.
  *
  * <p>Limit: what needs a limit is not the threads but what they use, a server or a database. A
  * {@code Semaphore} says so where it is used; a pool of virtual threads saves nothing and keeps
- * each {@code ThreadLocal}. Cost: whoever gets no permit waits, and whoever forgets to release one
- * has taken it for ever.
+ * each {@code ThreadLocal}. Cost: whoever gets no permit waits, and a permit that is never released
+ * is lost.
  *
  * <p>Next: {@link NoTimeSlicing}
  */

@@ -72,7 +72,7 @@ class FiveJobsTest {
 
     @Test
     @Order(6)
-    void for_a_job_that_is_over_another_one_is_taken() {
+    void each_job_that_ends_makes_room_for_another() {
         try (var pool = new WatchedPool()) {
             for (int job = 1; job <= 5; job++) pool.give();
             for (int over = 1; over <= 3; over++) {
@@ -87,7 +87,7 @@ class FiveJobsTest {
 
     @Test
     @Order(7)
-    void all_that_were_taken_are_run() {
+    void every_job_that_was_taken_is_run() {
         try (var pool = new WatchedPool()) {
             for (int job = 1; job <= 6; job++) pool.give();
             pool.shutdown();

@@ -44,7 +44,7 @@ class LosingMergesTest {
 
     @Test
     @Order(2)
-    void in_each_merge_b_writes_between_a_s_read_and_a_s_write() {
+    void B_writes_between_the_read_and_the_write_of_A() {
         for (Programs programs : PROGRAMS)
             for (String merge : programs.answer())
                 if (programs.isMerge(merge) && !Programs.isWriteLost(merge))
@@ -56,7 +56,7 @@ class LosingMergesTest {
 
     @Test
     @Order(3)
-    void no_merge_is_named_twice() {
+    void no_merge_is_listed_twice() {
         for (Programs programs : PROGRAMS) {
             List<String> answer = programs.answer();
             for (String merge : answer) {

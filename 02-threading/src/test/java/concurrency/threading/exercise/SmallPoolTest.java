@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SmallPoolTest {
     @Test
     @Order(1)
-    void no_job_is_done_by_whoever_gives_it() throws Exception {
+    void no_job_runs_on_the_thread_that_gives_it() throws Exception {
         try (var pool = new HeldPool(1, 1)) {
             pool.give("a");
             if (pool.ranOnGiver("a"))
@@ -82,7 +82,7 @@ class SmallPoolTest {
 
     @Test
     @Order(6)
-    void close_lets_the_jobs_end_that_were_taken() throws Exception {
+    void close_runs_the_jobs_that_were_taken() throws Exception {
         try (var pool = new HeldPool(2, 3)) {
             pool.give("a", "b", "c", "d", "e");
             pool.inFlight(2);

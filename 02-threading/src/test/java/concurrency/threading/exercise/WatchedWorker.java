@@ -180,10 +180,10 @@ final class WatchedWorker implements AutoCloseable {
     void mustBeInterrupted(String when) throws Exception {
         if (returns() && !thread.result())
             fail(
-                    "It was interrupted %s, and has returned; its thread is no longer marked.%n%nHint: %s"
+                    "It was interrupted %s, and has returned with the flag off.%n%nHint: %s"
                             .formatted(
                                     when,
-                                    "an InterruptedException clears the mark. Who sets it"
+                                    "an InterruptedException clears the flag. Who sets it"
                                             + " again?"));
     }
 

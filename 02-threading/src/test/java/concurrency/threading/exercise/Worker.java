@@ -18,8 +18,8 @@ import java.util.concurrent.BlockingQueue;
  *       handler itself throws the {@code InterruptedException}.
  *   <li>It begins no other item, and what it has not taken stays in the queue. An item that it has
  *       taken, it handles.
- *   <li>When it returns, its thread is still marked as interrupted (its interrupt status is set),
- *       so that whoever called can see it.
+ *   <li>When it returns, its thread's interrupted flag (its interrupt status) is set, so that the
+ *       caller can see it.
  * </ul>
  *
  * <p>A handler throws nothing else. {@link Thread#interrupt} explains how an interrupt works.

@@ -53,7 +53,7 @@ class WorkerTest {
             worker.interruptIn("a").start();
             worker.mustReturn(
                     "It was interrupted while it handled a, and the handler did not wait",
-                    "who looks at the mark that the interrupt has left, and when?");
+                    "who looks at the flag that the interrupt has left, and when?");
             worker.mustHaveHandled("a");
             worker.mustHaveLeft("b", "c");
         }
@@ -67,7 +67,7 @@ class WorkerTest {
             worker.interrupt();
             worker.mustReturn(
                     "It was interrupted while the handler of a waited",
-                    "the handler has thrown InterruptedException, and the mark is gone.");
+                    "the handler has thrown InterruptedException, and the flag is gone.");
             worker.mustHaveLeft("b", "c");
         }
     }
@@ -79,7 +79,7 @@ class WorkerTest {
             worker.interruptAtTheBeginning().start();
             worker.mustReturn(
                     "It was interrupted before it began",
-                    "the mark is there already; who looks at it before the first item?");
+                    "the flag is there already; who looks at it before the first item?");
             worker.mustHaveLeft("a");
         }
     }
@@ -90,7 +90,7 @@ class WorkerTest {
         try (var worker = new WatchedWorker("a", "b")) {
             worker.interruptWhenTaken("a").start();
             worker.mustReturn(
-                    "It was interrupted just after it had taken a", "who looks at the mark?");
+                    "It was interrupted just after it had taken a", "who looks at the flag?");
             worker.mustHaveHandled("a");
             worker.mustHaveLeft("b");
         }

@@ -24,7 +24,7 @@ class LostExceptionTest {
     }
 
     @Test
-    void the_future_has_the_exception_bare() {
+    void the_future_has_the_bare_exception() {
         assertThat(LostException.asked())
                 .isExactlyInstanceOf(IllegalStateException.class)
                 .hasMessage("no such order");

@@ -34,7 +34,7 @@ class CourierAndPartnerTest {
     }
 
     @Test
-    void in_turns_he_needs_19_units_as_before_since_he_never_waited() {
+    void taking_turns_he_still_needs_19_units_since_he_never_waited() {
         assertThat(Errands.drawing(oneAfterAnother)).startsWith("bbBBBBBbkddDDDDdggg   courier\n");
         assertThat(Errands.drawing(takingTurns)).startsWith("bbBBBBBkbgggddDDDDd   courier\n");
         assertThat(Errands.units(oneAfterAnother)).isEqualTo(19);
@@ -52,7 +52,7 @@ class CourierAndPartnerTest {
     }
 
     @Test
-    void in_turns_the_keys_come_before_order_B_is_handed_over() {
+    void taking_turns_he_gives_the_keys_before_he_hands_over_order_B() {
         assertThat(takingTurns)
                 .extracting(Event::leg)
                 .containsSubsequence(Leg.RIDE_B, Leg.KEYS, Leg.GIVE_B)
@@ -60,7 +60,7 @@ class CourierAndPartnerTest {
     }
 
     @Test
-    void with_a_partner_11_units_are_enough_and_in_one_column_both_ride() {
+    void with_a_partner_11_units_are_enough_and_both_ride_at_once() {
         assertThat(Errands.drawing(withPartner))
                 .isEqualTo(
                         """

@@ -42,7 +42,7 @@ class TwoCashMachinesTest {
     }
 
     @Test
-    void he_is_idle_for_7_units_beside_two_terminals_and_2_beside_one() {
+    void he_is_idle_for_7_units_while_both_terminals_work_and_2_at_the_end() {
         assertThat(TwoCashMachines.idle(notes, 2)).as("both terminals work").isEqualTo(7);
         assertThat(TwoCashMachines.idle(notes, 1)).as("one terminal works").isEqualTo(2);
         assertThat(TwoCashMachines.idle(notes, 0)).as("no terminal works").isZero();
