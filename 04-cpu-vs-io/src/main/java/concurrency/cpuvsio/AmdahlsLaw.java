@@ -12,9 +12,9 @@ import java.util.Locale;
  * work that can be shared, n workers are 1 / ((1 - p) + p / n) times as fast as one, so never more
  * than 1 / (1 - p) times: here 10, for any number of workers.
  *
- * <p>What cannot be shared is not only what the program says one after the other. A lock that all
- * workers need is such a part (05-shared-memory), and so is a database with one connection. The law
- * is hopeful: it leaves out what sharing costs.
+ * <p>What cannot be shared is not only code that runs in sequence. A lock that all workers need is
+ * such a part (05-shared-memory), and so is a database with one connection. The law is optimistic:
+ * it leaves out what sharing costs.
  *
  * <p>Source: Amdahl, AFIPS 1967. If a larger machine is given larger jobs, the shared part grows
  * and the limit moves (Gustafson 1988).

@@ -15,13 +15,14 @@ import java.util.stream.IntStream;
  * come? And how many requests does the server see in one second?
  *
  * <p>Why: {@code Gatherers.mapConcurrent} (Java 24) runs the function on virtual threads, this many
- * at a time, and hands on the results in the order of the stream: page 2 waits for page 1, even if
+ * at a time, and passes on the results in the order of the stream: page 2 waits for page 1, even if
  * it is there first. If one call fails, the others are interrupted and the stream throws.
  *
  * <p>That bounds how many are in flight, not how many start in a second: by Little's law four in
- * flight at 20 ms each are 200 a second. If a server sets a rate, Guava's {@code RateLimiter} keeps
- * it; the JDK has none. For the bound itself choose the JDK's today: {@code mapConcurrent} in a
- * stream, a {@code Semaphore} elsewhere ({@link Bulkhead}), and no pool of virtual threads.
+ * flight at 20 ms each are 200 a second. If a server sets a maximum rate, Guava's {@code
+ * RateLimiter} keeps to it; the JDK has none. For the bound itself choose the JDK's today: {@code
+ * mapConcurrent} in a stream, a {@code Semaphore} elsewhere ({@link Bulkhead}), and no pool of
+ * virtual threads.
  *
  * <p>Next: {@link ForkJoinSum}
  */

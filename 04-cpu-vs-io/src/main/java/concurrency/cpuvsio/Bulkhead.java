@@ -8,19 +8,19 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 
 /**
- * Slow jobs in a common pool starve quick ones; a bulkhead keeps room for the quick.
+ * Slow jobs in a shared pool starve quick ones; a bulkhead keeps room for the quick.
  *
- * <p>Predict: a pool has two threads. Two jobs ask a server that does not answer. A third job has
- * nothing to do with that server. When is it done?
+ * <p>Predict: a pool has two threads. Two jobs ask a server that does not answer. A third job does
+ * not need that server. When is it done?
  *
  * <p>Why: a pool is a resource, and whatever shares it waits for the slowest. As in a ship, walls
- * between the compartments stop one leak from sinking everything: the slow jobs can fill only what
- * is theirs. The JDK has such a common pool, too: parallel streams and {@code supplyAsync} without
- * an executor share it in the whole program, so never wait in there.
+ * between compartments keep one leak from sinking everything: the slow jobs can fill only their
+ * own. The JDK has such a shared pool too, the common pool: parallel streams and {@code
+ * supplyAsync} without an executor all use it, so never wait in there.
  *
- * <p>Cures: a pool for each kind of job costs threads that stand idle, and a queue that grows.
- * Today rather: a virtual thread for each job, and a semaphore for each thing that must not be
- * overloaded; then a job too many can be rejected at once, and its caller knows.
+ * <p>Cures: a pool for each kind of job, which costs idle threads and a queue that grows. Better
+ * today: a virtual thread for each job, and a semaphore for each thing that must not be overloaded;
+ * then a job too many can be rejected at once, and its caller knows.
  *
  * <p>Next: {@link BoundedFanOut}
  */

@@ -17,10 +17,10 @@ import java.util.stream.IntStream;
  * eight in flight on one core? And on two?
  *
  * <p>Why: a task at work keeps a core. On one core the others stand in a queue (drawn as dots), so
- * being in flight gains nothing. Two cores halve the time if the tasks need nothing of each other.
- * With more workers than cores the surplus workers stand in the queue.
+ * being in flight gains nothing. Two cores halve the time if no task needs another's result. With
+ * more workers than cores the surplus workers stand in the queue.
  *
- * <p>Cost: handing out the work and collecting it. The results are read from one future a task, so
+ * <p>Cost: handing out the work and collecting it. Each result is read from its task's future, so
  * their order does not depend on which ends first; what a worker did in a task happens-before the
  * return of that task's {@code Future.get}.
  *

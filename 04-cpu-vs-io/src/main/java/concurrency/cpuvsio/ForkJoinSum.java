@@ -18,14 +18,14 @@ import java.util.stream.IntStream;
  * <p>Predict: the numbers 1 to 8 are split into halves, these into halves, and so on; then they are
  * added up. Does the result depend on how small the parts are? And if they are subtracted?
  *
- * <p>Why: splitting puts brackets, and where they stand makes no difference to an operator that is
- * associative: (1 + 2) + (3 + 4) is 1 + 2 + 3 + 4, but (1 - 2) - (3 - 4) is not 1 - 2 - 3 - 4. A
- * parallel stream splits in the same way and trusts that {@code reduce} is given such an operator;
- * with another the result depends on the machine.
+ * <p>Why: splitting places brackets, and to an associative operator it makes no difference where:
+ * (1 + 2) + (3 + 4) is 1 + 2 + 3 + 4, but (1 - 2) - (3 - 4) is not 1 - 2 - 3 - 4. A parallel stream
+ * splits in the same way and trusts that {@code reduce} is given such an operator; with any other
+ * the result depends on the machine.
  *
  * <p>Cost: a parallel stream is not free. It splits, hands over and combines, which pays only for
- * much work on much data. And it runs on the caller and the common pool, one for the whole program:
- * a task that waits in there takes a thread from all other parallel streams.
+ * much work on much data. And it runs on the caller and the common pool, of which the program has
+ * one: a task that waits in there takes a thread from all other parallel streams.
  *
  * <p>Next: LastTicket in 05-shared-memory
  */

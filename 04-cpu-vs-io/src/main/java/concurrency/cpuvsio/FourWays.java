@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
  * <p>Why: waiting shrinks with the jobs in flight; work shrinks with the jobs at work at once,
  * which need a thread and a core each. An event loop has all jobs in flight on one thread: good for
  * waiting, nothing for work. A pool of 4 waits for 4 at a time. A pool of 8 would do as well here
- * as virtual threads: those are not faster, only so cheap that each job can have its own.
+ * as virtual threads: they are not faster, only so cheap that each job can have its own.
  *
  * <p>{@code Job} has the jobs, {@code FourWaysTable} the tables: in the model, and really run.
  *

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
  * The tables of {@link FourWays}. In the model two numbers decide everything: how many jobs may be
  * in flight, and how many may work at once.
  *
- * <p>A real request also costs the work of HTTP, which the model leaves out, and other programs may
- * take the cores: then a second core need not be any gain, and no figure is too high.
+ * <p>A real request also costs the work of HTTP, which the model leaves out; and other programs may
+ * take the cores: then a second core may gain nothing, and any figure can be higher.
  */
 final class FourWaysTable {
     static final int JOBS = 8;

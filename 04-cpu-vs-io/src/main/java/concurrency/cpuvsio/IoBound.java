@@ -17,14 +17,14 @@ import java.util.stream.IntStream;
  * Waits overlap for free: I/O-bound tasks gain from concurrency on a single worker.
  *
  * <p>Predict: a request costs the worker 1 time unit of work, then 9 of waiting for the answer.
- * Eight requests one by one take 80 units. How many if the worker need not wait, and still works at
- * one request at a time?
+ * Eight requests one by one take 80 units. How many do they take if the worker need not wait, but
+ * still works at one request at a time?
  *
  * <p>Why: a waiting task needs no core, so any number of tasks can wait in the same time unit. The
  * work still lies end to end (8 units); of the waiting only the last request's adds to it (9).
  *
  * <p>Cost: all requests are in flight at once, each with its connection and its memory, and the
- * server has to bear them: {@link BoundedFanOut} limits them.
+ * server must bear them: {@link BoundedFanOut} limits them.
  *
  * <p>The model is {@link ModelRun}, the real server {@link LoopbackServer}.
  *
@@ -55,7 +55,7 @@ final class IoBound {
             HttpClient client, List<HttpRequest> requests) {
         return requests.stream()
                 .map(request -> client.sendAsync(request, BodyHandlers.ofString()))
-                .toList(); // a stream alone would send each only when it is waited for
+                .toList(); // without it each would be sent only when its turn to wait comes
     }
 
     /** One of the two. */

@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
  *
  * <p>Use: it says what a limit must be (200 a second x 50 ms: 10 threads, connections or permits at
  * least, and more when the load is uneven), or what a limit allows (100 in flight, 50 ms each: 2000
- * a second at most). And what a slow answer does: the rate is the callers', so the tasks in flight
- * grow with the time, 20 times as many here. That needs a bound: {@link Bulkhead}.
+ * a second at most). And it says what a slow answer does: the callers set the rate, so the tasks in
+ * flight grow with the time, here to 20 times as many. That needs a limit: {@link Bulkhead}.
  *
  * <p>Next: {@link AmdahlsLaw}
  */

@@ -9,18 +9,18 @@ import java.util.Locale;
  * <p>Predict: the cashier works 3 time units for each customer and waits 5 for the terminal. How
  * many tills keep one cashier busy all the time?
  *
- * <p>Why: while one task waits, others have to work. For each unit that it works it waits wait /
- * compute units, so it takes that many others to fill the gap. With fewer the cores are idle at
- * times; with more nothing is gained in the long run, if all tasks work and wait alike. If not, the
- * means go into the formula, and what it gives is where to start measuring. There is no part of a
- * thread, so round up: 8 / 3 rounded down to 2 leaves the cashier idle for a quarter of the time.
+ * <p>Why: while one task waits, others have to work. For each unit of work it waits wait / compute
+ * units, so that many others fill the gap. With fewer, the cores are sometimes idle; more gain next
+ * to nothing in a long run, if all tasks work and wait alike. If they do not, put the means into
+ * the formula, and start measuring from there. Half a thread does not exist, so round up: 8 / 3
+ * rounded down to 2 leaves the cashier idle for a quarter of the time.
  *
  * <p>In the story and in the computer: the cashier is a core, a till is a thread, a customer is a
  * task, and the terminal is what the task waits for.
  *
- * <p>Source: Goetz et al., Java Concurrency in Practice, section 8.2. Threads here are what limits
- * the tasks in flight; with virtual threads that is a semaphore or the server on the other side.
- * The second table is made with {@link ModelRun}.
+ * <p>Source: Goetz et al., Java Concurrency in Practice, section 8.2. Here threads limit the tasks
+ * in flight; with virtual threads a semaphore does, or the server on the other side. The second
+ * table is made with {@link ModelRun}.
  *
  * <p>Next: {@link LittlesLaw}
  */

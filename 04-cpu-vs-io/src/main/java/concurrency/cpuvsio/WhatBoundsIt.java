@@ -6,20 +6,20 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Pipe;
 
 /**
- * The share of its time that a task works tells what bounds it: the processor, or what it waits
- * for.
+ * The share of its time for which a task works tells what limits it: the processor, or what it
+ * waits for.
  *
  * <p>Predict: the cashier of 01-sequential works for 3 of a customer's 8 time units, hashing works
  * all the time. Which of the two gets faster with a faster processor?
  *
- * <p>Why: both, but only as far as they work. A processor twice as fast halves the hashing; of the
- * cashier's 8 units (16 halves) it saves 3 halves, and however fast it is, the 5 units of waiting
- * stay. CPU-bound is what works for most of its time, I/O-bound what waits for most of it: for a
- * network, a disk or a person. The line is drawn here where waiting equals work, because from there
- * on a second task of the kind fits into the waiting of the first.
+ * <p>Why: both, but only their work. A processor twice as fast halves the hashing; of the cashier's
+ * 8 units (16 halves) it saves 3 halves, and however fast it is, the 5 units of waiting stay.
+ * CPU-bound is what works for most of its time, I/O-bound what waits for most of it: for a network,
+ * a disk or a person. Here the line is drawn where waiting equals work: from there on a second such
+ * task fits into the first one's waiting.
  *
- * <p>Of a real thread the work is its time on a core ({@link Spent} asks for it). If other programs
- * have the cores, that is less than it could use: waiting for a core is not I/O.
+ * <p>A real thread's work is its time on a core ({@link Spent} asks for it). If other programs have
+ * the cores, it gets less than it could use: waiting for a core is not I/O.
  *
  * <p>Next: {@link IoBound}
  */
@@ -50,7 +50,7 @@ final class WhatBoundsIt {
     /** A thread that hashed, and one that waited for a byte meanwhile. */
     record Measured(Spent hashing, Spent waiting) {}
 
-    /** Hashes for this many times as long as the other thread is on a core; then it writes. */
+    /** Hashes for this many times as long as the other thread is on a core, then writes. */
     static Measured measure(int times) throws IOException, InterruptedException {
         Pipe pipe = Pipe.open();
         try (var source = pipe.source();

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AmdahlsLawTest {
     @ParameterizedTest
     @CsvSource({"1, 1.00", "2, 1.82", "16, 6.40", "1000, 9.91"})
-    void with_a_tenth_that_cannot_be_shared(int workers, double times) {
+    void a_tenth_that_cannot_be_shared_limits_the_gain(int workers, double times) {
         assertThat(AmdahlsLaw.speedUp(90, workers)).isCloseTo(times, within(0.005));
     }
 

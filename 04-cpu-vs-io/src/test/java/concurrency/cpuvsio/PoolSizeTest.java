@@ -28,7 +28,7 @@ class PoolSizeTest {
     }
 
     @Test
-    void a_whole_number_stays_what_it_is_as_it_would_not_in_binary() {
+    void a_whole_result_stays_whole_as_it_would_not_in_binary() {
         assertThat(3 * 0.1 * (1 + 9)).isGreaterThan(3);
         assertThat(PoolSize.threads(3, 10, 9, 1)).isEqualTo(3);
     }

@@ -9,8 +9,8 @@ import java.util.function.Function;
 /**
  * Exercise 4.4: ask once. Difficulty 4.
  *
- * <p>A server far away has an answer for each key, and many threads ask. {@code AskOnce} stands
- * between:
+ * <p>A distant server has an answer for each key, and many threads ask. {@code AskOnce} stands
+ * between them:
  *
  * <ul>
  *   <li>The first thread to ask for a key loads its answer, itself. All threads that ask for the
@@ -24,7 +24,7 @@ import java.util.function.Function;
  *
  * <p>Keys are equal by {@code equals}. Nobody interrupts the threads that ask.
  *
- * <p>Below, it is right for one thread. Make it right for many, with whatever the JDK has.
+ * <p>Below, it is right for one thread. Make it right for many, with any part of the JDK.
  */
 final class AskOnce<K, V> {
     private final Function<K, V> load;

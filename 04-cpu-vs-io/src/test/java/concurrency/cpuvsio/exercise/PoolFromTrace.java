@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assumptions.abort;
  * Exercise 4.1: a pool for this task. Difficulty 1.
  *
  * <p>Somebody has traced one task of a server. Each thread of a pool runs one such task after
- * another. Given the trace, the cores and how busy each of them is to be in per cent, return the
- * size of the smallest pool that keeps them that busy, or busier.
+ * another. Given the trace, the number of cores, and how busy (in per cent) each is to be, return
+ * the size of the smallest pool that keeps them that busy, or busier.
  *
  * <p>Below, each core gets one thread. That is right for a task that never waits.
  */

@@ -12,16 +12,17 @@ import java.util.function.Supplier;
  *
  * <p>A server's one I/O thread reads requests and hands them over: quick ones, such as a price from
  * memory, and slow ones, such as a report. Below, all share a pool of two threads, so two reports
- * are enough to have everybody wait for a price. Change that:
+ * are enough to make everybody wait for a price. Change that:
  *
  * <ul>
  *   <li>The thread that calls handles no request and waits for none: it gets a future at once.
  *   <li>A quick request never waits for a slow one, however many of these there are.
  *   <li>Two slow requests are in flight at once, if there are two, and never more.
- *   <li>Ten more slow ones can wait. If one comes when twelve are not over, its future has failed
- *       when the call returns, with a {@link java.util.concurrent.RejectedExecutionException}, and
- *       it is never handled. Each one that ends makes room for another.
- *   <li>After {@code close()}, which may wait, all that were taken have been handled, and no thread
+ *   <li>Ten more slow ones can wait. If one comes while twelve are unfinished, its future has
+ *       already failed when the call returns, with a {@link
+ *       java.util.concurrent.RejectedExecutionException}, and it is never handled. Each one that
+ *       ends makes room for another.
+ *   <li>When {@code close()} returns, every request that was taken has been handled, and no thread
  *       is left.
  * </ul>
  *

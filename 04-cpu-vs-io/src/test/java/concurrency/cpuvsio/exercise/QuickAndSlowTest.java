@@ -104,7 +104,7 @@ class QuickAndSlowTest {
 
     @Test
     @Order(9)
-    void for_each_slow_request_that_is_over_another_one_is_taken() throws Exception {
+    void each_slow_request_that_ends_makes_room_for_another() throws Exception {
         try (var server = new HeldRequests()) {
             server.slow(12);
             for (int over = 1; over <= 3; over++) {
@@ -119,7 +119,7 @@ class QuickAndSlowTest {
 
     @Test
     @Order(10)
-    void all_that_were_taken_are_handled() throws Exception {
+    void every_request_that_was_taken_is_handled() throws Exception {
         try (var server = new HeldRequests()) {
             server.slow(12);
             server.beginToClose();

@@ -34,7 +34,7 @@ class SerialShareTest {
 
     @Test
     @Order(3)
-    void all_of_it_may_be_serial_and_all_parallel() {
+    void a_job_may_be_all_serial_or_all_parallel() {
         for (Job job : List.of(new Job(8, 0), new Job(0, 8))) job.check(2, 4);
     }
 
