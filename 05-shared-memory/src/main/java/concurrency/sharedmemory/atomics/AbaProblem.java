@@ -13,15 +13,15 @@ import java.util.concurrent.atomic.AtomicStampedReference;
 import java.util.function.UnaryOperator;
 
 /**
- * A compare-and-set sees that the value is the same, not that nothing has happened.
+ * A compare-and-set sees that the value is the same, not that nothing has happened in between.
  *
  * <p>Predict: plate 1 lies on plate 2. A takes a plate from the stack; B takes two, and puts the
  * first one back. Can both have plate 2?
  *
  * <p>Why: A reads that plate 1 is on top and 2 below it. Then B takes both and puts 1 back. On top
- * is 1, as A has read, so A's swap succeeds, and makes 2 the top, which B has in hand. From A to B
- * and back to A, hence the name. It is harmless where the value is all there is, as in a counter;
- * here it stands for something else, the plate below, and that has changed.
+ * is 1, as A has read, so A's swap succeeds and makes 2 the top, which B has in hand. The top went
+ * from A to B and back to A, hence the name. That is harmless where the value is all that matters,
+ * as in a counter; here it stands for more, the plate below, and that has changed.
  *
  * <p>Cures: a stamp that is swapped together with the value, and never has the same value again; it
  * costs an object for each swap. Or a new link for each push, as a stack in Java has anyway: no

@@ -12,13 +12,13 @@ import java.util.function.IntUnaryOperator;
 /**
  * Read, compute, swap if nobody came in between, otherwise try again: right without a lock.
  *
- * <p>Predict: x is 5. A doubles it while B adds 3. What can x be, and how often must somebody
- * compute again?
+ * <p>Predict: x is 5. A doubles it while B adds 3. What can x be, and how often does a thread have
+ * to compute again?
  *
  * <p>Why: a compare-and-set writes only if the variable still holds the value that was read, and
  * that is one step. If it fails then another thread's swap has succeeded, so some thread always
  * makes progress; two threads with one change each retry at most once. It costs the work done in
- * vain; and since a change may be computed more than once, it must have no side effect.
+ * vain; and since a change may be computed more than once, computing it must have no side effect.
  *
  * <p>Cures: the loop, or {@code AtomicInteger.updateAndGet}, which is the loop ready-made. (A
  * {@code VarHandle} swaps in a field of your own; that field is then {@code volatile}.)

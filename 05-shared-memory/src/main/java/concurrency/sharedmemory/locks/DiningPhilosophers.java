@@ -14,16 +14,16 @@ import java.util.stream.Stream;
  * schedules in which nobody ever eats.
  *
  * <p>Predict: each takes the left fork, then the right one, eats, and puts both down. In how many
- * of the 168 schedules of 3 philosophers do they starve? And of 4?
+ * of the 168 schedules of 3 philosophers are all stuck? And with 4?
  *
  * <p>Why: once each holds the left fork, each waits for the right one, which the neighbour holds: a
  * circle, and nobody in it can go on. The 3 left forks can be taken in 3 * 2 * 1 orders, and no
- * other schedule is dead: 6 of 168, then 24 of 98,184, and 120 of 66,468,720. (The problem is E. W.
- * Dijkstra's: Hierarchical Ordering of Sequential Processes, 1971.)
+ * other schedule deadlocks: 6 of 168, then 24 of 98,184, and 120 of 66,468,720. (The problem is E.
+ * W. Dijkstra's: Hierarchical Ordering of Sequential Processes, 1971.)
  *
  * <p>Cure: take the fork with the lower number first. Whoever holds the highest fork in use can
- * only wait for a higher one, and that is free; so somebody can always go on. It costs discipline:
- * every thread has to know the order.
+ * only wait for a higher one, and that is free; so one of them can always go on. It costs
+ * discipline: every thread must know the order.
  *
  * <p>Next: {@link Livelock}
  */

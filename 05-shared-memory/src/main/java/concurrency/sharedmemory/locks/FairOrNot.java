@@ -16,16 +16,16 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>Why: releasing a lock wakes the first of those who wait, but waking takes a while, and the
  * lock is free meanwhile. Whoever asks just then gets it past the queue: that is called barging. It
- * is meant so. The lock would only lie idle otherwise.
+ * is intended: otherwise the lock would lie idle.
  *
  * <p>Cure: {@code new ReentrantLock(true)}, or {@code new Semaphore(0, true)}: whoever finds others
- * waiting queues up behind them. It costs an idle lock at each handover, so less is done in the
+ * waiting queues up behind them. It costs an idle lock at each handover, so less gets done in the
  * same time. It is needed only where somebody would starve, as the couple would if singles kept
  * coming. ({@code tryLock()} and {@code tryAcquire()} barge even then.)
  *
- * <p>Rule: the Javadoc of {@code ReentrantLock} and {@code Semaphore}. Nothing is promised of the
- * order in which {@code synchronized} lets threads in. In the explorer anybody who waits may be
- * next, and waiting is no step, so these tests are on the real locks.
+ * <p>Rule: the Javadoc of {@code ReentrantLock} and {@code Semaphore}. Nothing is promised about
+ * the order in which {@code synchronized} lets threads in. In the explorer any waiting thread may
+ * be next, and waiting is no step, so these tests use real locks.
  *
  * <p>Next: {@link CompareAndSet}
  */

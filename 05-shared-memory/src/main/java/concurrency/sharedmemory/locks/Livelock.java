@@ -10,17 +10,17 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Two who yield to each other: nobody waits, everybody works, and nothing gets done.
+ * Two that keep yielding to each other: both run, and neither makes progress.
  *
  * <p>Predict: two philosophers share two forks, and each takes his own first. So that there is no
  * deadlock, whoever finds the other fork taken puts down his own and tries again. Do both eat?
  *
- * <p>Why: each has a fork, each finds the other one taken, each puts down, and all is as it was. If
- * they go on in step it has no end. Such a schedule may be unlikely, but nothing forbids it; and
- * while a deadlock shows in a thread dump, here every thread is running.
+ * <p>Why: each has a fork, each finds the other one taken, each puts his down, and all is as it
+ * was. If they go on in step, that never ends. Such a schedule may be unlikely, but nothing forbids
+ * it; and while a deadlock shows in a thread dump, here every thread is running.
  *
- * <p>Cure: break the symmetry. If one keeps the fork and waits, the politeness of the other is
- * enough. It costs fairness: the polite one may try many times in vain. The lower fork first, as in
+ * <p>Cure: break the symmetry. If one keeps his fork and waits, it is enough that the other is
+ * polite. It costs fairness: the polite one may try many times in vain. The lower fork first, as in
  * {@link DiningPhilosophers}, breaks it too. A random pause before each try ends with probability
  * 1, but not under every schedule, so it can only be measured.
  *

@@ -17,15 +17,15 @@ import java.util.concurrent.locks.Lock;
  * <p>Predict: A moves money from left to right, B from right to left; each locks the account that
  * it takes from first, then the other. In how many of the schedules do they get stuck?
  *
- * <p>Why: a deadlock needs a circle: A waits for B, B waits for A. If everybody takes locks in one
+ * <p>Why: a deadlock needs a circle: A waits for B, B waits for A. If all threads take locks in one
  * order there is none: whoever holds the last lock in that order waits for nobody.
  *
- * <p>Cures: one order for all locks; the cost is to know all of them beforehand. Guava's {@code
- * Striped.bulkGet} brings the locks of several keys into one order. Guava's {@code
- * CycleDetectingLockFactory} cures nothing, but tells: it remembers which lock was taken while
- * which was held, and throws at the first lock against that order, even on one thread and without a
- * deadlock. {@code lockInterruptibly} lets a stuck thread be interrupted; that frees its lock, and
- * so both threads.
+ * <p>Cures: one order for all locks; the cost: all must be known beforehand. Guava's {@code
+ * Striped.bulkGet} puts the locks of several keys into one order. Guava's {@code
+ * CycleDetectingLockFactory} cures nothing, but detects: it remembers which lock was taken while
+ * which was held, and throws when one is taken against that order, even on one thread and without a
+ * deadlock. With {@code lockInterruptibly} a stuck thread can be interrupted; it releases its lock,
+ * and both go on.
  *
  * <p>Next: {@link DiningPhilosophers}
  */

@@ -8,24 +8,25 @@ import java.util.function.IntConsumer;
 import java.util.function.ToIntBiFunction;
 
 /**
- * Readers may be inside together, a writer must be alone: also a writer who is still a reader.
+ * Readers may be inside together, a writer must be alone: even a writer that is still a reader.
  *
  * <p>Predict: a thread holds the read lock, sees that it has to write, and asks for the write lock.
  * What happens? And the other way round? And if a reader takes no lock at all?
  *
- * <p>Why: the write lock is given when nobody reads any more. Whoever asks for it and goes on
- * reading waits for itself (a deadlock of one). The other way, from writer to reader, is free: the
- * writer is alone. A {@code StampedLock} lets a reader look without a lock and ask afterwards
- * whether a writer was there meanwhile.
+ * <p>Why: the write lock is granted when nobody reads any more. A reader that asks for it without
+ * releasing its read lock waits for itself (a deadlock of one). The other way, from writer to
+ * reader, is free: the writer is alone. A {@code StampedLock} lets a reader look without a lock and
+ * ask afterwards whether a writer was there meanwhile.
  *
- * <p>Cures: release the read lock, take the write lock, and look again. Or the write lock from the
- * start, and down to the read lock once all is written. An optimistic stamp, and a real read lock
- * if it does not hold: it costs one more look while nobody writes. Each has a price: these locks do
- * more than a plain one, which pays only where much is read, for long, and little written.
+ * <p>Cures: release the read lock, take the write lock, and look again. Or take the write lock from
+ * the start, and downgrade to the read lock once all is written. Or read under an optimistic stamp,
+ * and take a real read lock if the stamp does not hold: it costs one more look while nobody writes.
+ * These locks do more than a plain one, which pays only where reads are many and long, and writes
+ * few.
  *
  * <p>Rules: what a writer did before its unlock happens before a later read lock (Javadoc of {@code
  * ReadWriteLock}); with a stamp only if {@code validate} returns true (Javadoc of {@code
- * StampedLock}). The explorer has no model of these two locks: the tests are on the real ones.
+ * StampedLock}). The explorer has no model of these two locks, so the tests use real ones.
  *
  * <p>Next: {@link FairOrNot}
  */

@@ -15,12 +15,12 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>Why: {@code ThreadMXBean} is specified to know platform threads only. A thread dump has the
  * virtual ones too: {@code jcmd <pid> Thread.dump_to_file -format=json <file>} says for each which
- * monitor it is blocked on and which it owns, and where it is parked. Of a {@code ReentrantLock} it
- * does not say who owns it: there only the stack traces help. (The dump is HotSpot's, as of JDK 25,
+ * monitor it is blocked on and which it owns, and where it is parked. It does not say who owns a
+ * {@code ReentrantLock}: there only the stack traces help. (The dump is HotSpot's, as of JDK 25,
  * not the specification's.)
  *
- * <p>Cure: the order of {@link LockOrder}. What can be interrupted, as {@code lockInterruptibly}
- * can, can at least be ended; an interrupt does not end the wait for a monitor.
+ * <p>Cure: the order of {@link LockOrder}. A wait in {@code lockInterruptibly} can at least be
+ * ended by an interrupt; a wait for a monitor cannot.
  *
  * <p>Next: {@link LostNotification}
  */

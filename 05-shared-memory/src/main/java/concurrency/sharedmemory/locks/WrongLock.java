@@ -10,15 +10,15 @@ import java.util.List;
 /**
  * A lock keeps out only those who take the same lock.
  *
- * <p>Predict: A and B pay 1 into the till, C pays 1 out, each under a lock. Is the balance right in
- * the end if the lock is the {@code Integer} that holds the balance? If there is a lock for paying
- * in and another for paying out? If each call makes a new lock?
+ * <p>Predict: A and B pay 1 in, C pays 1 out, each under a lock. Is the balance right in the end if
+ * the lock is the {@code Integer} that holds the balance? If there is a lock for paying in and
+ * another for paying out? If each call makes a new lock?
  *
- * <p>Why: a lock belongs to the data, not to the code: B must find the very object that A has
- * locked. The {@code Integer} is the subtle one: {@code balance += amount} makes the field refer to
- * another object, so whoever comes now locks that one, while those who have waited get the old one.
- * (Small numbers are worse still as locks: they are the same objects in the whole JVM, so code that
- * has nothing to do with this may hold the lock.)
+ * <p>Why: a lock belongs to the data, not to the code: B must lock the very object that A has
+ * locked. The {@code Integer} is the subtle case: {@code balance += amount} makes the field refer
+ * to another object, so newcomers lock that one, while those already waiting get the old one.
+ * (Small numbers are worse still as locks: they are the same objects in the whole JVM, so unrelated
+ * code may hold the lock.)
  *
  * <p>Cure: one lock for each piece of data, in a {@code private final} field beside it. It costs
  * waiting.

@@ -13,20 +13,21 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * To make a thing once, on first use, a check is not enough; a check before the lock and another
- * one inside it are enough only with {@code volatile}.
+ * To make a thing only once, on first use, a check is not enough; one check before the lock and
+ * another inside it are enough only with {@code volatile}.
  *
  * <p>Predict: A and B both ask for the settings, which are made if they are not there. How many are
  * made? And if the check is repeated under a lock: can anybody get settings with port 0?
  *
- * <p>Why: both see that nothing is there before either has put something there. With the lock one
- * is made; but whoever finds a reference at the first check never takes the lock, so nothing orders
- * the maker's writes for it. The reference may arrive before the field of the object it leads to.
- * (Not if the field is final: what a constructor leaves there is seen by all who find the object.)
+ * <p>Why: both see that nothing is there before either has put something there. With the lock only
+ * one is made; but whoever finds a reference at the first check never takes the lock, so nothing
+ * orders the maker's writes before its reads. The reference may arrive before the field of the
+ * object that it refers to. (Not if the field is final: whoever finds the object sees what the
+ * constructor left there.)
  *
  * <p>Cures: one lock around it all; every use pays for it. Double-checked with a {@code volatile}
- * reference. Or leave it to others: to the initialisation of a class, if the program needs only one
- * of the thing, or to Guava's {@code Suppliers.memoize}.
+ * reference. Or leave it to others: to the initialisation of a class, if the whole program needs
+ * only one, or to Guava's {@code Suppliers.memoize}.
  *
  * <p>Next: {@link Peterson}
  */

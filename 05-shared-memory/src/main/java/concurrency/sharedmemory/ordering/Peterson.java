@@ -9,22 +9,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * A lock for two threads can be made of two flags and a turn, if their writes are seen at once and
- * in order.
+ * Two flags and a turn make a lock for two threads, if their writes are seen at once and in order.
  *
  * <p>Predict: a thread says that it wants in, then that it was the last to ask, and waits while the
- * other wants in and has not asked later. Can both be inside? If the two writes change places? If
+ * other wants in and has not asked later. Can both be inside? And if the two writes are swapped? If
  * the fields are plain?
  *
  * <p>Why: if both want in, the one that wrote {@code last} later waits. For that, each must see the
  * other's wish, so the wish must be there before its thread writes {@code last} and looks. A wish
  * that is written after {@code last}, or arrives late, is seen too late. And with wishes alone both
- * wait for ever, each for the other: the books call that a deadlock too, though no lock is held and
- * both threads are running.
+ * may spin for ever, each waiting for the other: neither makes progress, though no lock is held and
+ * both threads run.
  *
- * <p>Cure: {@code volatile} for all of it. It costs a processor while a thread waits, and serves
- * two threads only: a {@code ReentrantLock} has neither fault. (The algorithm: G. L. Peterson,
- * Myths About the Mutual Exclusion Problem, 1981.)
+ * <p>Cure: {@code volatile} for all three. While a thread waits it keeps a processor busy, and it
+ * is for two threads only: a {@code ReentrantLock} has neither fault. (The algorithm: G. L.
+ * Peterson, Myths About the Mutual Exclusion Problem, 1981.)
  *
  * <p>Next: {@link Seqlock}
  */

@@ -12,19 +12,19 @@ import java.util.List;
  * cannot.
  *
  * <p>Predict: x = y = 0. A writes x = 1, then reads y; B writes y = 1, then reads x. Whoever reads
- * last reads after both writes. Can both read 0?
+ * last reads after both writes. So can both read 0?
  *
  * <p>Why: a write is put aside (in a register, in the processor's store buffer) and arrives later;
- * meanwhile its thread goes on. So each can be past its read before the other's write arrives. The
- * second program passes a message: the data, then the flag that it is ready. These two writes may
- * arrive the other way round.
+ * meanwhile its thread goes on. So each can read before the other's write arrives. The second
+ * program passes a message: the data, then the flag that it is ready. These two writes may arrive
+ * the other way round.
  *
  * <p>Cure: {@code volatile}. For the message it is enough on the flag. To keep both from reading 0
- * takes it on both variables: all volatile reads and writes have one order, which keeps the order
- * of each program. It costs the thread waiting for its own writes.
+ * it is needed on both variables: all volatile reads and writes have one order, which keeps each
+ * program's order. The cost: a thread waits for its own writes.
  *
  * <p>The explorer's late writes are not all of the Java memory model: there a plain read may also
- * come early, or a plain write before an older volatile one.
+ * come early, and a plain write before an older volatile one.
  *
  * <p>Next: {@link SafePublication}
  */

@@ -12,24 +12,24 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
- * An object is seen whole if nobody can find it before its constructor has ended, and then its
- * reference is {@code volatile} or its fields are {@code final}.
+ * An object is seen whole if nobody can find it before its constructor has ended, and its reference
+ * is {@code volatile} or its fields are {@code final}.
  *
- * <p>Predict: a server's constructor sets its port. A makes a server while B looks for one, and
- * asks it for its port. Can B be told 0? And if the field is {@code final}?
+ * <p>Predict: a server's constructor sets its port. A makes a server while B looks for one and asks
+ * it for its port. Can B be told 0? And if the field is {@code final}?
  *
  * <p>Why: a constructor that lets {@code this} escape shows others a field that it has not set yet;
- * neither {@code final} nor {@code volatile} helps. If it does not, the reference can still arrive
- * before the field. Whoever reads a {@code volatile} reference sees what was written before it (JLS
- * 17.4.5). A {@code final} field is seen as it was at the end of the constructor by all who get the
- * reference after that, however they get it (JLS 17.5).
+ * neither {@code final} nor {@code volatile} helps. Even if it keeps {@code this} to itself, the
+ * reference can arrive before the field. Whoever reads a {@code volatile} reference sees what was
+ * written before it (JLS 17.4.5). A {@code final} field is seen as it was at the end of the
+ * constructor by all who get the reference after that, however they get it (JLS 17.5).
  *
- * <p>Cures: {@code final} fields, at no cost. Or to hand the reference over safely: by a {@code
- * volatile} field, a lock, a concurrent collection. The constructor keeps {@code this} to itself;
- * whoever has called it registers the object. If a superclass registers it all the same, Java 25
- * lets you set the field before {@code super()} (JLS 8.8.7), so before the {@code volatile} write
- * in there. Behind a plain reference that would not do: JLS 17.5 promises nothing to those who get
- * the reference before the end of the constructor.
+ * <p>Cures: {@code final} fields, at no cost. Or hand the reference over safely: through a {@code
+ * volatile} field, a lock, a concurrent collection. Let the constructor keep {@code this} to
+ * itself, and let its caller register the object. If a superclass registers it all the same, Java
+ * 25 lets you set the field before {@code super()} (JLS 8.8.7), so before the {@code volatile}
+ * write in there. With a plain reference that would not be enough: JLS 17.5 promises nothing to
+ * those who get the reference before the constructor has ended.
  *
  * <p>Next: {@link LazyOnce}
  */

@@ -13,21 +13,21 @@ import java.util.List;
  * it has changed. It takes {@code volatile} on the data, not only on the number.
  *
  * <p>Predict: the number is {@code volatile}; it is odd while somebody writes, and even again
- * afterwards. Is a reader safe that finds the same even number before and after? Why two steps of
- * the number for each write, and not one?
+ * afterwards. Is a reader that finds the same even number before and after safe? Why add 1 twice
+ * for each write, and not once?
  *
- * <p>Why: with one step, after the write, a reader can be through before the number tells of what
- * is half written. With two it cannot, as long as all is done in the order in which it is written
- * down. With plain data Java does not promise that. A reader that finds 0 both times has read no
- * number that the writer has written, so nothing orders its reads of the data and the writer's
- * writes, and it may see the old or the new value of each (JLS 17.4.5). In practice the read of y
- * is moved behind the second look at the number, or the write of x before the first step of it. The
- * explorer has no such moves (see its package): as far as it can see, plain data are right. That
- * they are not for it to judge it says if it is asked for {@link Scenario#noDataRaces}.
+ * <p>Why: with one addition, after the write, a reader can be done before the number shows that the
+ * data are half written. With two it cannot, as long as everything happens in program order. With
+ * plain data Java does not promise that. A reader that finds 0 both times has read no number that
+ * the writer wrote, so nothing orders its reads of the data before or after the writer's writes,
+ * and it may see the old or the new value of each (JLS 17.4.5). In practice the read of y moves
+ * past the second look at the number, or the write of x before the first addition. The explorer has
+ * no such moves (see its package): as far as it can see, plain data are right. Asked for {@link
+ * Scenario#noDataRaces}, it reports the race.
  *
- * <p>Cure: {@code volatile} data. All reads and writes of volatile variables have one order, in
- * which each thread's keep theirs (JLS 17.4.4). The cost: slower writes, and a reader may have to
- * read again and again. This is for one writer. In earnest: {@code StampedLock}, which has a lock
+ * <p>Cure: {@code volatile} data. All reads and writes of volatile variables have one order, which
+ * keeps each program's order (JLS 17.4.4). The cost: slower writes, and a reader may have to read
+ * again and again. This is for one writer. In real code use {@code StampedLock}, which has a lock
  * for the writers, and the fences that make plain data right.
  *
  * <p>Next: {@link LockOrder}

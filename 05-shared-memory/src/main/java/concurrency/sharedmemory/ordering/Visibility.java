@@ -15,14 +15,14 @@ import java.util.List;
  *
  * <p>Predict: B loops until a field says stop, and A sets it. Does B stop? Sooner or later?
  *
- * <p>Why: nothing orders A's write and B's reads, so each read may see the old value (JLS 17.4.5).
- * The compiler makes use of that: nothing in the loop writes the field, so it reads it once, before
- * the loop, as JLS 17.3 says it may. (With {@code Thread.onSpinWait} in the loop HotSpot happens to
- * read it in each turn.) In the explorer a late write arrives at last, so there B always stops;
- * what it can tell is the data race.
+ * <p>Why: nothing orders A's write before B's reads, so each read may see the old value (JLS
+ * 17.4.5). The compiler uses that: nothing in the loop writes the field, so it reads it once,
+ * before the loop, as JLS 17.3 says it may. (With {@code Thread.onSpinWait} in the loop HotSpot
+ * happens to read it in each turn.) In the explorer a late write arrives in the end, so there B
+ * always stops; what it does find is the data race.
  *
  * <p>Cure: {@code volatile}: each read sees the last write before it, in the one order of all
- * volatile reads and writes (JLS 17.4.4). The cost: the compiler cannot spare the reads. An {@code
+ * volatile reads and writes (JLS 17.4.4). The cost: the compiler cannot leave reads out. An {@code
  * AtomicBoolean} does the same, and {@code Thread.interrupt} if all that is wanted is to stop.
  *
  * <p>Next: {@link Reordering}

@@ -19,16 +19,16 @@ import java.util.function.Function;
  * Two calls of a thread-safe collection are not one: another thread can come in between.
  *
  * <p>Predict: A and B both add Ann to a synchronized list unless she is on it. Can she be on it
- * twice? Does a {@code ConcurrentHashMap} count each visit if it is asked for the number, and then
+ * twice? Does a {@code ConcurrentHashMap} count each visit if it is asked for the number and then
  * given the next one?
  *
  * <p>Why: the collection makes each call atomic, but knows nothing of what you decide between two
- * calls. A loop over a list is many calls, too.
+ * calls. A loop over a list is many calls as well.
  *
  * <p>Cures: one call that does it all. The Javadoc of {@code ConcurrentHashMap} promises that
  * {@code computeIfAbsent} and {@code merge} are atomic, and run the function at most once;
- * meanwhile others may have to wait. With {@code putIfAbsent} each makes a table, and one of them
- * in vain. Or hold the lock from check to act that each call takes: of a synchronized list it is
+ * meanwhile others may have to wait. With {@code putIfAbsent} each makes a table, one of them in
+ * vain. Or hold, from check to act, the lock that each call takes: for a synchronized list it is
  * the list itself, as the Javadoc of {@code synchronizedList} says. To go through a list that
  * others change, use a copy: a {@code CopyOnWriteArrayList} makes one on each change.
  *

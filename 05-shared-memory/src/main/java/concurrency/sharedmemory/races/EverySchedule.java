@@ -13,17 +13,18 @@ import java.util.List;
  * A race need not be a matter of luck: all schedules of a small program can be tried.
  *
  * <p>Predict: in how many orders can the steps of two threads be taken, if each runs {@code x++}
- * twice? And how many of them must be run to see all that can happen?
+ * twice? And how many of them must be run to see everything that can happen?
  *
  * <p>Why: each thread keeps the order of its own steps, so an order is a word with as many A as A
  * has steps, and as many B: 8 choose 4 is 70. The explorer lets real threads make one step at a
- * time, along one word after another. It leaves out a word that differs from one already run only
- * in the order of neighbouring steps that touch different variables, or that both only read: nobody
- * can tell the difference. How many it left out can still be counted.
+ * time, along one word after another. It skips a word that differs from one already run only in the
+ * order of neighbouring steps that touch different variables or only read: nobody can tell the
+ * difference. The skipped ones are still counted.
  *
  * <p>Cost: the number of schedules grows so fast that this is for two to four short threads. What
  * is right in the small may be wrong in the large; but most races need only two threads and a few
- * steps to show. And schedules are no odds: a real scheduler does not draw them with equal chances.
+ * steps to show. And numbers of schedules are no odds: a real scheduler does not draw them with
+ * equal chances.
  *
  * <p>Next: {@link HowBadCanItGet}
  */

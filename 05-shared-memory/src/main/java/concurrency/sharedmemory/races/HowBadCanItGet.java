@@ -6,7 +6,8 @@ import concurrency.sharedmemory.explorer.Explorer;
 import java.util.List;
 
 /**
- * A lost update can undo any number of others: five increments and five leave as little as 2.
+ * A lost update can undo any number of others: two threads add 1 to x five times each, and x can
+ * end at 2.
  *
  * <p>Predict: A and B both run {@code x++} five times, from 0. The best is 10. What is the worst?
  *
@@ -15,8 +16,8 @@ import java.util.List;
  * that 1; A makes its last four rounds; B writes 2 over them. (Or the other way round.) It is not 1
  * either: whoever writes last has written before, so what it read in its last round was at least 1.
  *
- * <p>Only 8 of 184,756 schedules end at 2, and numbers of schedules are no odds: nobody can say how
- * rarely a processor takes one of them. A test that runs this a million times proves nothing.
+ * <p>Only 8 of 184,756 schedules end at 2, but numbers of schedules are no odds: nobody can say how
+ * rarely a processor takes one of them. A million runs without it prove nothing.
  *
  * <p>Next: {@link RaceInTheWild}
  */

@@ -24,8 +24,8 @@ import java.util.function.Function;
  *
  * <p>Cures: seats of their own, so that nothing is shared (confinement; the cost: B sends a
  * customer away while A has a seat). One lock from check to sale (the cost: one at a time).
- * Compare-and-set, which sells only if the number is still the one checked (the cost: trying
- * again).
+ * Compare-and-set, which sells only if the number is still the one that was checked (the cost:
+ * trying again).
  *
  * <p>Next: {@link TwoProcesses}
  */

@@ -13,16 +13,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * {@code x++} reads x and then writes it: what another thread writes in between is lost.
  *
- * <p>Predict: A and B both run {@code x++} once, from 0. What can x be, and in how many of the
- * orders of their steps? Does {@code volatile} help?
+ * <p>Predict: A and B both run {@code x++} once, from 0. What can x be, and in how many orders of
+ * their steps? Does {@code volatile} help?
  *
  * <p>Why: both read 0, so both write 1. Only the two schedules in which one thread ends before the
- * other begins are right. {@code volatile} makes each read see the newest write, but the value read
- * still grows old before the write. Without {@code volatile} writes may arrive later still.
+ * other begins are right. {@code volatile} makes each read see the newest write, but the value that
+ * was read can still be out of date by the time of the write. Without {@code volatile} a write may
+ * also arrive late.
  *
  * <p>Cures: one lock around the read and the write; it costs waiting. An atomic increment, which is
- * one step; it costs the processors turns at one memory cell. Inside, it is the loop of the last
- * variant, which writes only if nobody else has, and otherwise reads again.
+ * one step; it costs the processors turns at one memory cell. The last variant spells it out as a
+ * loop, which writes only if nobody else has, and otherwise reads again.
  *
  * <p>Next: {@link EverySchedule}
  */

@@ -18,22 +18,22 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /**
- * A queue hands each item over safely; nothing keeps two calls together, or two queues.
+ * A queue hands each item over safely, but keeps neither two calls nor two queues together.
  *
  * <p>Predict: one letter is in the queue. A and B each take it unless the queue is empty. Can one
  * of them wait for ever? Then: A orders tea on one queue, and cancels it on another. B reads all
  * orders, then all cancellations, and then both once more. Can it serve the tea, although it has
  * read the cancellation?
  *
- * <p>Why: there is no data race, but it depends on the order of the calls whether the result is
- * right: a race condition between thread-safe parts. The documentation of {@code
- * java.util.concurrent} promises that what A does before it puts an item in happens before what B
- * does after it has taken that item out. That says nothing of B's call before, which may have found
- * another queue still empty.
+ * <p>Why: there is no data race, but whether the result is right depends on the order of the calls:
+ * a race condition between thread-safe parts. The documentation of {@code java.util.concurrent}
+ * promises that what A does before it puts an item in happens-before what B does after it has taken
+ * that item out. It promises nothing about B's earlier call, which may have found another queue
+ * still empty.
  *
- * <p>Cures: {@code poll}, one call that looks and takes. To read two queues in the reverse order:
- * if the cancellation is there, so is the order; easily broken. One queue for all that has an
- * order, and one reader; it costs waiting in one line.
+ * <p>Cures: {@code poll}, one call that looks and takes. Reading the two queues in reverse: if the
+ * cancellation is there, so is the order; easily broken. One queue, with one reader, for everything
+ * that must stay in order; it costs waiting in one line.
  *
  * <p>Next: {@link Confinement}
  */

@@ -12,9 +12,9 @@ import java.util.concurrent.CountDownLatch;
  *
  * <p>Why: nobody knows. It depends on the processors, on what else runs, and on the compiler, which
  * may turn a million additions to a plain field into one; then there is one gap for the other
- * thread instead of a million. (HotSpot does not do that to a {@code volatile} field; the language
- * would allow it.) So a loss of 0 proves nothing. What is certain is the atomic count, and that
- * each schedule of {@link LostUpdate} can happen.
+ * thread, not a million. (HotSpot does not do that to a {@code volatile} field; the language would
+ * allow it.) So a loss of 0 proves nothing. What is certain is the atomic count, and that each
+ * schedule of {@link LostUpdate} can happen.
  *
  * <p>Cures: as in {@link LostUpdate}.
  *

@@ -23,7 +23,7 @@ import java.util.List;
  * <p>Cures: one lock, taken by the writer and by the reader; it costs the readers waiting. Or one
  * {@code volatile} reference to an immutable record, read and written in one step; it costs an
  * object for each change. Without {@code volatile} the pair is still whole, since its fields are
- * final, but may be old.
+ * final, but it may be old.
  *
  * <p>Next: {@link Visibility}
  */

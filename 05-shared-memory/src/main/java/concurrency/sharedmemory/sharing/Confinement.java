@@ -24,11 +24,11 @@ import java.util.function.Supplier;
  * <p>Why: a race needs a second thread. The same {@code write} that loses lines in a shared journal
  * is right in one that no other thread can reach.
  *
- * <p>Cures: a journal for each thread, added up when all have ended; the cost: there is no whole
- * journal before that. One writer; the cost: a queue, and all wait for a slow writer. Nothing in
- * Java enforces either, so let the object check its owner: a mistake is then found at its first
- * call, on one thread or many. Local variables are confined anyway; a {@code ThreadLocal} is a
- * field that each thread has for itself.
+ * <p>Cures: a journal for each thread, added up when all have ended; the cost: until then there is
+ * no whole journal. One writer; the cost: a queue, and all wait for a slow writer. Nothing in Java
+ * enforces either, so let the object check its owner: a mistake is then found at its first call, on
+ * one thread or many. Local variables are confined anyway; a {@code ThreadLocal} is a field of
+ * which each thread has its own.
  *
  * <p>Rules: all that a thread did happens before the return of {@code join} (JLS 17.4.5); all
  * before a {@code put} happens before the {@code take} of that object (Javadoc of {@code
@@ -46,7 +46,7 @@ public final class Confinement implements Explorable {
         }
     }
 
-    /** Belongs to the thread that has made it. */
+    /** Belongs to the thread that made it. */
     static final class OwnJournal extends Journal {
         private final Thread owner = Thread.currentThread();
 
@@ -83,7 +83,7 @@ public final class Confinement implements Explorable {
                 });
     }
 
-    /** What stands in these journals when all threads have ended. */
+    /** What is in these journals when all threads have ended. */
     private static Scenario written(Supplier<List<Journal>> journals, Body... bodies) {
         return Scenario.of(bodies)
                 .outcome(() -> lines(journals.get()) + " written")

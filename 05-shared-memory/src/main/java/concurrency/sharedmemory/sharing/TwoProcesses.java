@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Threads share the fields of their objects; processes share nothing and have to tell each other.
+ * Threads share the fields of their objects; processes share no memory unless they ask for it, and
+ * send each other messages.
  *
  * <p>Predict: there are 10 free seats. A thread sells one; then another process, running the same
  * class, sells one. How many free seats does this process see after each?
@@ -13,11 +14,11 @@ import java.nio.file.Path;
  * <p>Why: the threads of a process reach the same memory, so a sale in one is seen by the others
  * (here {@code join} makes sure of it); only local variables are each thread's own. A process has a
  * memory of its own, unless it asks for a piece that is shared: the child loads the class again,
- * has a {@code free} of its own, and sells from that. What the processes are to agree on goes
+ * has a {@code free} of its own, and sells from that. What the processes need to agree on goes
  * through the system, here a pipe: the child's output is the parent's input.
  *
- * <p>Cost: what is told is a copy, and a message takes far longer than a read. In return no process
- * can spoil the memory of another.
+ * <p>Cost: what is sent is a copy, and a message takes far longer than a read. In return no process
+ * can corrupt another's memory.
  *
  * <p>Next: {@link LostUpdate}
  */
@@ -31,7 +32,7 @@ public final class TwoProcesses {
      * @param afterThread here, when a thread of this process has sold a seat
      * @param child in the child process, when it has sold a seat
      * @param afterChild here, at that time
-     * @param afterPipe here, when this process has taken over what the child wrote
+     * @param afterPipe here, when this process has read what the child wrote
      */
     record Seen(int afterThread, int child, int afterChild, int afterPipe) {}
 

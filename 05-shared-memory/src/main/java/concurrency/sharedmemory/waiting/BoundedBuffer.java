@@ -13,22 +13,22 @@ import java.util.List;
  * who can use it.
  *
  * <p>Predict: a buffer has room for one item. A puts two, B and C take one each; whoever cannot go
- * on waits. Is it enough to look once? To wake one of those who wait?
+ * on waits. Is it enough to look once? To wake one of those that wait?
  *
  * <p>Why: between the notification and the moment when the woken thread has the lock again, another
- * may take the item. With {@code if} the woken one takes all the same; with {@code while} it looks,
- * and waits again. And an object has one set of waiters, here producers and consumers alike, so
- * {@code notify} may wake one who has nothing to do: B takes the item and wakes C instead of A; the
+ * may take the item. With {@code if} the woken thread takes all the same; with {@code while} it
+ * looks, and waits again. And an object has one wait set, here for producers and consumers alike,
+ * so {@code notify} may wake one that cannot go on: B takes the item and wakes C instead of A; the
  * buffer is empty, C waits again, and nobody is left to wake anybody.
  *
  * <p>Cures: {@code while}, and {@code notifyAll}; it costs waking threads in vain. Or a condition
- * for each reason to wait, Guava's {@code Monitor}, or in earnest an {@code ArrayBlockingQueue}:
- * see {@link BufferCures}.
+ * for each reason to wait, or Guava's {@code Monitor}, or, in real code, an {@code
+ * ArrayBlockingQueue}: see {@link BufferCures}.
  *
  * <p>Next: {@link Coordination}
  */
 public final class BoundedBuffer implements Explorable {
-    /** Hands on items; each call waits until it can be done. */
+    /** Passes on items; each call waits until it can be done. */
     interface Buffer {
         void put(int item) throws InterruptedException;
 

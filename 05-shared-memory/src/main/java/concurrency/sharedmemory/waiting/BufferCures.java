@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class BufferCures {
     private BufferCures() {}
 
-    /** To remember: the loop, to unlock, and to signal the right condition. */
+    /** To remember: the loop, the unlock, and which condition to signal. */
     static final class TwoConditions implements Buffer {
         private final Lock lock = new ReentrantLock();
         private final Condition notFull = lock.newCondition();
@@ -49,7 +49,9 @@ final class BufferCures {
         }
     }
 
-    /** To remember: to leave. Guava's monitor looks again, and wakes one who can go on. */
+    /**
+     * To remember: the call of leave. Guava's monitor looks again, and wakes one that can go on.
+     */
     static final class Monitored implements Buffer {
         private final Monitor monitor = new Monitor();
 

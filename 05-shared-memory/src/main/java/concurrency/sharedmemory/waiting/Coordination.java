@@ -14,26 +14,27 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
 /**
- * A latch waits for events, a barrier for each other, a semaphore for a permit; none knows whether
- * you have counted right.
+ * At a latch threads wait for events, at a barrier for each other, at a semaphore for a permit;
+ * none of the three knows whether you have counted right.
  *
  * <p>Predict: two workers count a latch down, and a third thread waits for it; what does it see if
- * the latch was made for one? One visitor at a time has a permit: what if {@code finally} gives one
- * back that was never taken? Of three threads that are to meet, one is interrupted: and the others?
+ * the latch was made for one? One visitor at a time has a permit: what if {@code finally} releases
+ * one that was never taken? Of three threads that are to meet, one is interrupted: what of the
+ * others?
  *
  * <p>Why: a {@code CountDownLatch} opens at the n-th {@code countDown}, whoever calls it, and stays
- * open. A {@code CyclicBarrier} opens when the n-th thread arrives, and is closed again behind
- * them; if one of them gives up it breaks, and releases all with an exception, now and later. A
+ * open. A {@code CyclicBarrier} opens when the n-th thread arrives, and closes again behind them;
+ * if one of them gives up, the barrier breaks, and releases all with an exception, now and later. A
  * {@code Semaphore} has no owner: {@code release} adds a permit, whether one was taken or not.
  *
- * <p>Cures: as many counts as events, counted down in {@code finally}. To take before the {@code
- * try}, and to release in its {@code finally}. The cost of all three: one that never comes leaves
- * the others waiting.
+ * <p>Cures: as many counts as events, counted down in {@code finally}. Take the permit before the
+ * {@code try}, and release it in the {@code finally}. The cost of all three: one that never comes
+ * leaves the others waiting.
  *
  * <p>Rules, from each one's Javadoc: all before {@code countDown} happens before the return of
  * {@code await}; all before a barrier's {@code await} happens before its action, and that before
  * the others' return; all before {@code release} happens before the next {@code acquire}. The
- * explorer has no model of a barrier, so that is a real one.
+ * explorer has no model of a barrier, so a real one is used.
  *
  * <p>Next: {@link Stuck}
  */
@@ -43,7 +44,7 @@ public final class Coordination implements Explorable {
             if (!permits.tryAcquire()) return;
             visit.run();
         } finally {
-            permits.release(); // also if there was none to take: a permit too many
+            permits.release(); // even if none was taken: a permit too many
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * The two thread dumps of a process: {@code Thread.print} has the platform threads, {@code
- * Thread.dump_to_file -format=json} the virtual ones, too.
+ * Thread.dump_to_file -format=json} the virtual ones too.
  */
 record Dump(String print, String json) {
     /**

@@ -18,13 +18,13 @@ import java.util.concurrent.CountDownLatch;
  *
  * <p>Why: {@code notifyAll} wakes those who are in the wait set (JLS 17.2.2), and B may not be
  * there yet. So B looks at a field before it waits. If A can write the field between B's look and
- * B's {@code wait}, that does not help: the look and {@code wait} have to be under one lock, and
- * the write, too. (Without the lock {@code wait} and {@code notifyAll} throw; that the field is
- * looked at under it is up to you.) And {@code wait} may return without a notification, a spurious
- * wake-up (JLS 17.2.1), so B has to look again.
+ * B's {@code wait}, that does not help: the look and {@code wait} must be under one lock, and so
+ * must the write. (Without the lock {@code wait} and {@code notifyAll} throw; looking at the field
+ * under it is up to you.) And {@code wait} may return without a notification, a spurious wake-up
+ * (JLS 17.2.1), so B has to look again.
  *
- * <p>Cures: a {@code while} loop around {@code wait}, all of it under the lock. Or what remembers
- * by itself, such as a {@code CountDownLatch}: once open it stays open, and its Javadoc promises
+ * <p>Cures: a {@code while} loop around {@code wait}, all of it under the lock. Or something that
+ * remembers, such as a {@code CountDownLatch}: once open it stays open, and its Javadoc promises
  * that what precedes {@code countDown} happens before the return of {@code await}.
  *
  * <p>Next: {@link BoundedBuffer}

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 
 /**
- * "My program hangs": a thread dump says which thread waits where, and mostly for what.
+ * "My program hangs": a thread dump says which thread waits where, and usually for what.
  *
  * <p>Predict: a program hangs in each of the ways below. What does a thread dump call the state of
  * each thread? Which of them does the JVM itself report to be in a deadlock?
@@ -15,14 +15,14 @@ import java.util.concurrent.locks.Lock;
  * <p>Why: a dump shows each thread's state, what it waits for and its stack; read the topmost line
  * that is yours. BLOCKED waits for a monitor, and the dump says who holds it. WAITING waits for
  * another thread to do something, and the dump cannot know which, as any thread might notify, count
- * down or put. RUNNABLE computes, or spins: two dumps show the same lines and more CPU time (a
- * livelock's lines change, in a circle). The JVM looks for circles of platform threads and the
- * locks they hold; all else it takes for patience. Virtual threads are not in {@code Thread.print}
- * at all, but in {@code Thread.dump_to_file}.
+ * down or put. RUNNABLE computes, or spins: two dumps show the same lines and more CPU time (in a
+ * livelock the lines change, in a circle). The JVM looks only for circles of platform threads and
+ * the locks they hold; all other waiting looks like patience to it. Virtual threads are not in
+ * {@code Thread.print} at all, but in {@code Thread.dump_to_file}.
  *
  * <p>Cures: those of the examples before; a limit for each wait, so that it ends with an exception
- * that names the place; a name for each thread. What is stuck in {@code synchronized} cannot be
- * interrupted, so this program hangs in a process of its own: {@link StuckProgram}.
+ * that names the place; a name for each thread. No interrupt ends a wait for a monitor, so this
+ * program hangs in a process of its own: {@link StuckProgram}.
  *
  * <p>Rules: the states are those of {@code Thread.State}; the dumps are HotSpot's, as of JDK 25.
  *

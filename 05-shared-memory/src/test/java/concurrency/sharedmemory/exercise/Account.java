@@ -19,7 +19,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
  *       four.
  * </ul>
  *
- * <p>Below, it is right for one thread. Make it right for many, with whatever the JDK has.
+ * <p>Below, it is right for one thread. Make it right for many, with any part of the JDK.
  *
  * <p>The specification tries every order of the steps of up to three threads. What one thread
  * writes to a field may reach the others late, unless something orders them. Time, chance (the hash

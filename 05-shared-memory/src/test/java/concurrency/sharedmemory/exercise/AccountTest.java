@@ -22,7 +22,7 @@ class AccountTest {
 
     @Test
     @Order(2)
-    void money_is_moved_if_there_is_as_much() {
+    void money_is_moved_if_there_is_enough() {
         tried(() -> new Bank("ann", "bob").oneAfterTheOther())
                 .failIfWrong("what is asked before anything is moved, and from where to where?");
     }
@@ -37,7 +37,7 @@ class AccountTest {
 
     @Test
     @Order(4)
-    void no_money_is_lost_and_none_made() {
+    void no_money_is_lost_or_made() {
         String hint = "which accounts does a transfer change, and who may change them meanwhile?";
         tried(() -> new Bank("ann", "bob").thereAndBack()).failIfWrong(hint);
         tried(() -> new Bank("ann", "bob", "cat").twoIntoOne()).failIfWrong(hint);

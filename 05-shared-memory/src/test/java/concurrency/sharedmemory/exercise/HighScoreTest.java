@@ -30,7 +30,7 @@ class HighScoreTest {
 
     @Test
     @Order(3)
-    void of_equal_ones_the_first_is_shown() {
+    void of_equal_scores_the_first_is_shown() {
         String hint = "is an equal one greater?";
         tried(() -> new Board().equalOneAfterTheOther()).failIfWrong(hint);
         tried(() -> new Board().bothAreEqual()).failIfWrong(hint);
@@ -61,7 +61,7 @@ class HighScoreTest {
 
     @Test
     @Order(7)
-    void each_call_comes_to_its_end() {
+    void every_call_returns() {
         Tried tried = tried(() -> new Board().oneIsGreater());
         tried.failIfStuck("what is looked at in each round of the loop, and is it ever another?");
         tried.failIfThrown();
@@ -70,7 +70,7 @@ class HighScoreTest {
 
     @Test
     @Order(8)
-    void nobody_waits_for_anybody() {
+    void nobody_waits_for_another_player() {
         new HighScore(); // skips the test, if the exercise is not started
         Tried.failIfBWaits(
                 () -> new Board().bothAtOnce(),

@@ -11,7 +11,7 @@ import java.util.Optional;
  * on waits, until somebody closes the mailbox.
  *
  * <p>Below, nobody waits. That is right for one thread that puts and takes in turn. Make it right
- * for many, with whatever the JDK has. Nobody interrupts those that wait.
+ * for many, with any part of the JDK. Nobody interrupts those that wait.
  *
  * <p>The specification tries every order of the steps of up to three threads. What one thread
  * writes to a field may reach the others late, unless something orders them; {@code notify} wakes

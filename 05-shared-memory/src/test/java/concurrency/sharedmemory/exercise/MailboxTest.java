@@ -72,7 +72,7 @@ class MailboxTest {
 
     @Test
     @Order(8)
-    void takers_of_a_closed_empty_mailbox_get_none() {
+    void takers_at_a_closed_empty_mailbox_get_nothing() {
         Tried tried = tried(() -> new Post().twoTakersAndClose());
         tried.failIfWrong("what does take() return when there is no letter?");
         tried.failIfStuck("for whom is it news that the mailbox is closed? For all of them?");

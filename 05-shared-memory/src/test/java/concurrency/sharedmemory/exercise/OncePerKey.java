@@ -22,7 +22,7 @@ import java.util.function.Function;
  * </ul>
  *
  * <p>Keys are equal by {@code equals}. Nobody asks for a key while making a thing. Below, it is
- * right for one thread. Make it right for many, with whatever the JDK has.
+ * right for one thread. Make it right for many, with any part of the JDK.
  *
  * <p>The specification tries every order of the steps of two threads. What one thread writes to a
  * field may reach the other late, unless something orders the two. Time, futures, and threads of

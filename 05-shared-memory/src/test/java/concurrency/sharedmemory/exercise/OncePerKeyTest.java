@@ -97,7 +97,7 @@ class OncePerKeyTest {
 
     @Test
     @Order(9)
-    void each_call_comes_to_its_end_and_nothing_races() {
+    void every_call_returns_and_nothing_races() {
         Tried tried = tried(() -> new Workshop().bothAsk("a", "a"));
         tried.failIfStuck();
         tried.failIfThrown();

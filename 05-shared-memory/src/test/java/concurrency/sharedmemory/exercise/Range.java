@@ -17,7 +17,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
  *   <li>Each call comes to its end.
  * </ul>
  *
- * <p>Below, it is right for one thread. Make it right for many, with whatever the JDK has.
+ * <p>Below, it is right for one thread. Make it right for many, with any part of the JDK.
  *
  * <p>The specification tries every order of the steps of two threads. What one thread writes to a
  * field may reach the other late, unless something orders the two. Time, and threads of your own,

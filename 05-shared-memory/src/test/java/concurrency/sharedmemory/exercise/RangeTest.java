@@ -52,7 +52,7 @@ class RangeTest {
 
     @Test
     @Order(6)
-    void each_call_comes_to_its_end() {
+    void every_call_returns() {
         for (Setup setup :
                 List.<Setup>of(
                         () -> new Gauge(0, 10).bothTooFar(),

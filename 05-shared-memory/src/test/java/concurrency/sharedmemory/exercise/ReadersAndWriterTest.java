@@ -49,7 +49,7 @@ class ReadersAndWriterTest {
 
     @Test
     @Order(5)
-    void each_call_comes_to_its_end() {
+    void every_call_returns() {
         for (Setup setup :
                 List.<Setup>of(
                         () -> new Room().readerAndWriter(),

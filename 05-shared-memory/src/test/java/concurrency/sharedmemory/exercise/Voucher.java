@@ -16,7 +16,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
  * </ul>
  *
  * <p>Below, a till looks whether the voucher has been used, and if not uses it. That is right for a
- * shop with one till. Make it right for two, with whatever the JDK has.
+ * shop with one till. Make it right for two, with any part of the JDK.
  *
  * <p>The specification tries every order of the steps of two tills. What one thread writes to a
  * field may reach the other late, unless something orders the two. Time, and threads of your own,

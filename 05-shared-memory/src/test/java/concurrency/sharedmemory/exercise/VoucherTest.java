@@ -79,14 +79,14 @@ class VoucherTest {
 
     @Test
     @Order(6)
-    void that_one_voucher_was_used_is_nothing_to_another() {
+    void using_one_voucher_does_not_use_another() {
         tried(VoucherTest::twoVouchers)
                 .failIfWrong("what do the two vouchers have in common? Is anything static?");
     }
 
     @Test
     @Order(7)
-    void each_call_comes_to_its_end() {
+    void every_call_returns() {
         var tried = tried(() -> new Shop().twiceAtAAndOnceAtB());
         tried.failIfStuck();
         tried.failIfThrown();

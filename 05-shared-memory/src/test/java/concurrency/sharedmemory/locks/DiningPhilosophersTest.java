@@ -35,7 +35,7 @@ class DiningPhilosophersTest {
     }
 
     @Test
-    void the_last_philosopher_takes_the_right_fork_first_as_it_is_the_lower_one() {
+    void the_last_philosopher_takes_the_right_fork_first() {
         String lastOneFirst =
                 Explorer.replay(() -> table(3, Philosopher::lowerFirst), "CCCCAAAABBBB").toString();
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class LivelockTest {
     @Test
-    void two_polite_ones_who_go_on_in_step_come_back_to_where_they_began() {
+    void two_polite_philosophers_in_step_come_back_to_where_they_began() {
         assertThatScenario(Livelock::bothPolite)
                 .replays(
                         "(ABABABAB)",

@@ -77,7 +77,7 @@ class PetersonTest {
     }
 
     @Test
-    void with_wishes_alone_both_wait_for_ever() {
+    void with_wishes_alone_neither_gets_in() {
         assertThatScenario(() -> meet(new Peterson.FalseFixNoLast(), Side::new))
                 .goesWrongWith("deadlock");
     }

@@ -72,7 +72,7 @@ class ReorderingTest {
     }
 
     @Test
-    void the_rounds_on_real_threads_are_counted_in_which_both_read_0() throws Exception {
+    void rounds_in_which_two_real_threads_both_read_0_are_counted() throws Exception {
         var programs = new ConcurrentLinkedQueue<StoreBuffering>();
         for (int a : List.of(0, 1, 0)) for (int b : List.of(0, 1)) programs.add(reading(a, b));
 

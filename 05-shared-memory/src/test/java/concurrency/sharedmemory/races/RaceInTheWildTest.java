@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  */
 class RaceInTheWildTest {
     @Test
-    void what_the_counter_has_lost_is_what_is_missing_of_both_threads_additions() throws Exception {
+    void what_is_lost_is_what_is_missing_from_both_threads_additions() throws Exception {
         int lost = Patience.call("both have counted", () -> RaceInTheWild.lost(thatLoses(7), 100));
 
         assertThat(lost).isEqualTo(7);

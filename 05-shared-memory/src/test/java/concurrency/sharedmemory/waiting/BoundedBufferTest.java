@@ -75,7 +75,7 @@ class BoundedBufferTest {
 
     /** Guava's own class, as it is. */
     @Test
-    void a_monitor_is_right() {
+    void a_buffer_with_a_Monitor_is_right() {
         assertThatScenario(() -> strictly(twoItems(new BufferCures.Monitored())))
                 .isRightUnderEverySchedule();
     }

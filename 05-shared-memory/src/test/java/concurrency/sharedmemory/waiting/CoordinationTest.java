@@ -47,7 +47,7 @@ class CoordinationTest {
     }
 
     @Test
-    void a_semaphore_of_none_has_a_permit_after_a_release() {
+    void a_semaphore_without_permits_has_one_after_a_release() {
         var semaphore = new Semaphore(0);
 
         semaphore.release();
