@@ -13,60 +13,62 @@ import java.util.function.Supplier;
 
 /**
  * Runs a scenario in every order there is: a depth-first search over whose step is next. There is
- * no way to go back to an earlier point of a run, so each order is a run of its own that repeats
- * the choices up to the fork and then takes the next branch.
+ * no way to go back to an earlier point of a run, so each new step is made in a run of its own that
+ * repeats the choices up to the fork and then takes the next branch.
  *
- * <p>Two orders that differ only in neighbouring steps that commute (see {@link Step}) end alike,
- * so one of them is enough. The reduced search remembers at each point which steps are asleep:
- * every order that begins with them has been tried already. A step wakes up when one is made with
- * which it does not commute. Of each set of equivalent orders exactly one is then run to its end,
- * the first in the alphabet. These are sleep sets (P. Godefroid, Partial-Order Methods for the
- * Verification of Concurrent Systems, 1996); the search by replay is that of VeriSoft and CHESS.
+ * <p>The same states are met again and again: two orders that differ only in neighbouring steps
+ * that commute (see {@link Step}) lead to the same one, and so do many others. What follows from a
+ * state is tried once. A run ends where it comes to a state that another has been in.
+ *
+ * <p>A step that leads there because it commutes need not even be made. The search remembers at
+ * each point which steps are asleep: they have been tried earlier on the way here, and commute with
+ * all that was made since. So the state to which such a step leads is known, too: it is where the
+ * two steps led in their other order. These are sleep sets (P. Godefroid, Partial-Order Methods for
+ * the Verification of Concurrent Systems, 1996), here together with the states met, which is sound
+ * because no run comes back to a state that it has been in; the search by replay is that of VeriSoft
+ * and CHESS.
  */
 final class DepthFirstSearch {
     /** A run with more steps counts as one without an end. */
     static final int MOST_STEPS = 200;
 
-    /** A branch of its own where all that is possible need not happen; see Step.isOptional. */
-    private static final Step END = null;
-
     private static final int MOST_BEGUN = 1_000_000;
 
-    /** Which runs need not be made, or not to their end. */
-    enum Reduction {
-        /** None: every schedule is run. */
-        NONE,
-        /** Of those that differ only in the order of steps that commute one is run. */
-        EQUIVALENT_ORDERS,
-        /** As well, a run ends in a state from which all has been tried; see {@link States}. */
-        EQUAL_STATES
-    }
-
-    /**
-     * What the search knows at a point of a run.
-     *
-     * @param asleep the steps with which nothing new begins
-     * @param histories a number for all that each thread has seen so far
-     */
-    @SuppressWarnings("ArrayRecordComponent") // two of them are never compared
-    private record Point(Set<Integer> asleep, int[] histories) {}
-
-    /** A point of the present run: what can be tried there, and which of it is being tried. */
+    /** A point of the present run: its state, what can be tried there, and what is being tried. */
     private static final class Fork {
-        final Point at;
+        final State state;
+
+        /** The keys of the steps that need not be tried here. */
+        final Set<Integer> asleep;
+
+        /** A number for all that each thread has seen so far. */
+        final int[] histories;
+
+        /** What is tried here; null stands for the end of the run. */
         final List<Step> awake;
+
         int taken;
         PastStep made;
 
-        Fork(Point at, List<Step> awake) {
-            this.at = at;
+        Fork(State state, Set<Integer> asleep, int[] histories, List<Step> awake) {
+            this.state = state;
+            this.asleep = asleep;
+            this.histories = histories;
             this.awake = awake;
+        }
+
+        Step chosen() {
+            return awake.get(taken);
+        }
+
+        int key() {
+            return chosen() == null ? State.END : chosen().key();
         }
 
         /** What is asleep after this step: what was, or has been tried here, and commutes. */
         Set<Integer> asleepAfter(Step chosen, Run run) {
             Set<Integer> after = new HashSet<>();
-            for (int key : at.asleep) if (run.find(key).commutesWith(chosen)) after.add(key);
+            for (int key : asleep) if (run.find(key).commutesWith(chosen)) after.add(key);
             for (Step tried : awake.subList(0, taken))
                 if (tried != null && run.find(tried.key()).commutesWith(chosen))
                     after.add(tried.key());
@@ -75,76 +77,158 @@ final class DepthFirstSearch {
     }
 
     private final Supplier<Scenario> scenarios;
-    private final Reduction reduction;
     private final boolean remembers;
     private final Watch watch;
-    private final States states = new States();
 
     /** The forks of the present run, and the branch that was taken at each. */
     private final List<Fork> path = new ArrayList<>();
 
+    private States states;
+    private boolean racesMatter;
+    private State start;
     private int threads;
     private int begun;
+    private int ended;
 
-    DepthFirstSearch(Supplier<Scenario> scenarios, Reduction reduction, Watch watch) {
+    /**
+     * @param remembers whether what follows from a state is tried once; if not, every single
+     *     schedule is run
+     */
+    DepthFirstSearch(Supplier<Scenario> scenarios, boolean remembers, Watch watch) {
         this.scenarios = scenarios;
-        this.reduction = reduction;
-        this.remembers = reduction == Reduction.EQUAL_STATES;
+        this.remembers = remembers;
         this.watch = watch;
     }
 
     /**
-     * Shows each run that has come to its end to the visitor, until it says stop.
+     * Shows the visitor how each run ends that comes to its end, until it says stop.
      *
      * @param visitor returns whether to go on
-     * @return the number of runs shown
+     * @return the state at the start; it has the ways to each outcome, if nobody said stop
      */
-    int forEachRun(Predicate<Run> visitor) throws InterruptedException {
-        int shown = 0;
-        do {
+    State forEachEnd(Predicate<Result> visitor) throws InterruptedException {
+        boolean more = true;
+        while (more) {
             if (++begun > MOST_BEGUN)
                 throw new IllegalStateException(
                         "more than %,d runs: use fewer threads or steps".formatted(MOST_BEGUN));
             try (var run = new Run(watch)) {
-                run.start(scenarios);
-                requireAsManyThreads(run);
-                if (!goToTheEnd(run)) continue;
-                run.end();
-                boolean goesOn = visitor.test(run);
-                if (shown++ == 0) requireNoChance(run); // afterwards: static variables are anew
-                if (!goesOn) return shown;
+                begin(run);
+                boolean atEnd = goOn(run);
+                if (mustStartAnew(run)) continue;
+                if (atEnd) {
+                    run.end();
+                    Result result = Result.of(run);
+                    arriveAt(State.end(result.outcome()));
+                    boolean goesOn = visitor.test(result);
+                    if (ended++ == 0) requireNoChance(run, result); // last: static variables
+                    if (!goesOn) return start;
+                }
             }
-        } while (nextBranch());
-        return shown;
+            more = nextBranch();
+        }
+        return start;
     }
 
-    /** How many runs were begun; not all of them went on to their end. */
+    /** Runs the shortest way to this outcome once more. */
+    Result again(State.Path way, String outcome) throws InterruptedException {
+        try (var run = new Run(watch)) {
+            run.start(scenarios);
+            for (State.Path rest = way; rest != State.Path.EMPTY; rest = rest.rest())
+                run.make(run.find(rest.step()));
+            run.end();
+            Result result = Result.of(run);
+            if (!result.outcome().equals(outcome))
+                throw PastStep.different(
+                        run, "it led to '%s' then, and to '%s' now".formatted(outcome, result.outcome()));
+            return result;
+        }
+    }
+
+    /** How many runs were begun. */
     int begun() {
         return begun;
     }
 
-    /** Follows the path, and goes on from there; false if that leads only to what is known. */
-    private boolean goToTheEnd(Run run) throws InterruptedException {
-        var point = new Point(Set.of(), new int[threads]);
-        if (!path.isEmpty()) {
-            run.repeat(madeAt(path.subList(0, path.size() - 1)));
-            point = take(path.getLast(), run);
-            if (point == null) return true;
-        }
-        while (run.made.size() < MOST_STEPS) {
-            List<Step> possible = run.possible();
-            if (possible.isEmpty()) return true;
-            Set<Integer> asleep = point.asleep;
-            List<Step> awake = new ArrayList<>(possible);
-            awake.removeIf(step -> asleep.contains(step.key()));
-            if (Run.mayEnd(possible)) awake.addFirst(END);
-            if (awake.isEmpty()) return false;
-            if (remembers && states.isKnown(run, point.histories, asleep)) return false;
-            path.add(new Fork(point, awake));
-            point = take(path.getLast(), run);
-            if (point == null) return true;
-        }
+    /** How many of them came to an end; the others came to where an earlier one had been. */
+    int ended() {
+        return ended;
+    }
+
+    private void begin(Run run) throws InterruptedException {
+        run.start(scenarios);
+        requireAsManyThreads(run);
+        racesMatter |= run.races.matter();
+        if (path.isEmpty()) states = new States(racesMatter);
+    }
+
+    /** Whether this run is the first to use what can have data races: states differ by that. */
+    private boolean mustStartAnew(Run run) {
+        if (racesMatter || !run.races.matter()) return false;
+        racesMatter = true;
+        path.clear();
         return true;
+    }
+
+    /**
+     * Follows the path, takes a new branch at its end, and goes on from there.
+     *
+     * @return whether the run is at its end; if not, it is in a state that was met before
+     */
+    private boolean goOn(Run run) throws InterruptedException {
+        Set<Integer> asleep = Set.of();
+        int[] histories = new int[threads];
+        if (!path.isEmpty()) run.repeat(madeAt(path.subList(0, path.size() - 1)));
+        while (true) {
+            if (!path.isEmpty()) {
+                Fork last = path.getLast();
+                if (last.chosen() == null) return true;
+                Step chosen = PastStep.again(last.chosen(), run);
+                if (remembers) {
+                    asleep = last.asleepAfter(chosen, run);
+                    histories = states.after(last.histories, chosen);
+                }
+                run.make(chosen);
+                last.made = PastStep.of(chosen);
+            }
+            List<Step> possible = Replay.possible(run);
+            if (possible.isEmpty()) return true;
+            State state = remembers ? states.of(run, histories) : new State();
+            arriveAt(state);
+            if (state.isComplete()) return false;
+            List<Step> awake = branches(state, possible, asleep, run);
+            if (awake.isEmpty()) {
+                state.complete();
+                return false;
+            }
+            path.add(new Fork(state, asleep, histories, awake));
+        }
+    }
+
+    /** The last step of the path leads to this state. */
+    private void arriveAt(State state) {
+        if (path.isEmpty()) start = state;
+        else path.getLast().state.leadsTo(path.getLast().key(), state);
+    }
+
+    /** What is to be tried in a new state; of what is asleep, it is known where it leads. */
+    private List<Step> branches(State state, List<Step> possible, Set<Integer> asleep, Run run) {
+        List<Step> awake = new ArrayList<>();
+        List<Integer> keys = new ArrayList<>();
+        if (Run.mayEnd(possible)) { // see Step.isOptional
+            awake.add(null);
+            keys.add(State.END);
+        }
+        for (Step step : possible) {
+            keys.add(step.key());
+            if (!asleep.contains(step.key())) awake.add(step);
+        }
+        state.begins(keys, Result.already(run).map(Result::outcome));
+        for (int key : asleep) {
+            Fork last = path.getLast();
+            state.leadsTo(key, last.state.after(key).after(last.key()));
+        }
+        return awake;
     }
 
     /** The steps made at these forks; none at one where the run was to end. */
@@ -154,22 +238,8 @@ final class DepthFirstSearch {
         return steps;
     }
 
-    /** Takes the branch that is to be tried at this fork; null if that is to end the run here. */
-    private Point take(Fork fork, Run run) throws InterruptedException {
-        if (fork.awake.get(fork.taken) == null) return null;
-        Step chosen = PastStep.again(fork.awake.get(fork.taken), run);
-        Set<Integer> asleep =
-                reduction == Reduction.NONE ? Set.of() : fork.asleepAfter(chosen, run);
-        int[] histories = fork.at.histories;
-        if (remembers) histories = states.after(histories, chosen);
-        run.make(chosen);
-        fork.made = PastStep.of(chosen);
-        return new Point(asleep, histories);
-    }
-
     /** Makes the first run once more: a program of one schedule would not be compared otherwise. */
-    private void requireNoChance(Run first) throws InterruptedException {
-        Result then = Result.of(first);
+    private void requireNoChance(Run first, Result then) throws InterruptedException {
         try (var run = new Run(watch)) {
             run.start(scenarios);
             requireAsManyThreads(run);
@@ -178,7 +248,7 @@ final class DepthFirstSearch {
             Result now = Result.of(run);
             if (!now.outcome().equals(then.outcome()) || !now.wrong().equals(then.wrong()))
                 throw PastStep.different(
-                        run,
+                        first,
                         "it led to '%s' (%s) then, and to '%s' (%s) now"
                                 .formatted(
                                         then.outcome(),
@@ -193,6 +263,7 @@ final class DepthFirstSearch {
             Fork last = path.getLast();
             last.taken++;
             if (last.taken < last.awake.size()) return true;
+            last.state.complete();
             path.removeLast();
         }
         return false;

@@ -1,10 +1,10 @@
 package concurrency.sharedmemory.explorer;
 
-import concurrency.sharedmemory.explorer.DepthFirstSearch.Reduction;
 import concurrency.sharedmemory.explorer.steps.Watch;
 import concurrency.sharedmemory.explorer.weaving.Carried;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -107,14 +107,9 @@ public final class Explorer {
         }
     }
 
-    private static DepthFirstSearch search(
-            Supplier<Scenario> scenario, boolean reduced, Watch watch) {
-        Reduction reduction = reduced ? Reduction.EQUIVALENT_ORDERS : Reduction.NONE;
-        return new DepthFirstSearch(scenario, reduction, watch);
-    }
-
-    private static Outcomes outcomes(Supplier<Scenario> scenario, boolean reduced) {
-        return Watch.over(PATIENCE, watch -> Tally.of(search(scenario, reduced, watch), reduced));
+    private static Outcomes outcomes(Supplier<Scenario> scenario, boolean remembers) {
+        return Watch.over(
+                PATIENCE, watch -> Tally.of(new DepthFirstSearch(scenario, remembers, watch)));
     }
 
     static Verdict check(Supplier<Scenario> scenario) {
@@ -125,20 +120,18 @@ public final class Explorer {
         return Watch.over(
                 patience,
                 watch -> {
-                    var search = new DepthFirstSearch(scenario, Reduction.EQUAL_STATES, watch);
-                    Result[] failing = new Result[1];
-                    int runs =
-                            search.forEachRun(
-                                    run -> {
-                                        Result result = Result.of(run);
-                                        if (result.wrong().isEmpty()) return true;
-                                        failing[0] = result;
-                                        return false;
-                                    });
+                    var search = new DepthFirstSearch(scenario, true, watch);
+                    var failing = new AtomicReference<Result>();
+                    search.forEachEnd(
+                            result -> {
+                                if (result.wrong().isEmpty()) return true;
+                                failing.set(result);
+                                return false;
+                            });
                     Optional<Interleaving> failure = Optional.empty();
-                    if (failing[0] != null)
-                        failure = Optional.of(Replay.again(scenario, failing[0], watch));
-                    return new Verdict(runs, search.begun(), failure);
+                    if (failing.get() != null)
+                        failure = Optional.of(Replay.again(scenario, failing.get(), watch));
+                    return new Verdict(search.ended(), search.begun(), failure);
                 });
     }
 

@@ -35,12 +35,8 @@ record Result(String outcome, Optional<String> wrong, List<Step> steps, boolean 
     }
 
     static Result of(Run run) {
-        Optional<DataRace> race = run.races.first();
-        if (race.isPresent()) return raced(run, race.get());
-        Result thrown = null;
-        for (SteppedThread thread : run.threads)
-            if (thread.threw != null) thrown = shorter(thrown, thrown(thread));
-        if (thrown != null) return thrown;
+        Optional<Result> already = already(run);
+        if (already.isPresent()) return already.get();
         List<Step> steps = run.made;
         if (steps.size() == DepthFirstSearch.MOST_STEPS && !run.possible().isEmpty())
             return new Result("no end", Optional.of(NO_END + ".\n" + TOO_LONG), steps, true);
@@ -59,13 +55,19 @@ record Result(String outcome, Optional<String> wrong, List<Step> steps, boolean 
         return new Result(outcome, wrong, steps);
     }
 
+    /** What a run has come to before its end: a data race, else an exception, of A's before B's. */
+    static Optional<Result> already(Run run) {
+        Optional<DataRace> race = run.races.first();
+        if (race.isPresent()) return race.map(first -> raced(run, first));
+        return run.threads.stream()
+                .filter(thread -> thread.threw != null)
+                .findFirst()
+                .map(thread -> Here.within(run, () -> thrown(thread)));
+    }
+
     private static Result raced(Run run, DataRace race) {
         List<Step> before = run.made.subList(0, run.races.stepsUpTo(race));
         return new Result("data race on " + race.variable(), Optional.of(race.toString()), before);
-    }
-
-    private static Result shorter(Result one, Result other) {
-        return one == null || other.steps.size() < one.steps.size() ? other : one;
     }
 
     private static Result thrown(SteppedThread thread) {

@@ -13,20 +13,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The states that a search has met.
+ * Tells the states that a search has met from each other.
  *
  * <p>What a thread does next follows from what it has done and seen so far, its history. So two
  * points of two runs lead to the same ends if each thread has the same history at both, what they
  * share holds the same, the same late writes are under way, and the same loops can go round again.
- * From an equal state nothing new is found, if at the first visit no more was asleep than now. With
- * other sleep sets it is visited once more: what was asleep then has not been tried from here.
  *
  * <p>This is what makes waiting loops affordable: whoever held the lock in between, those who wait
  * for it have seen only that it was taken.
  */
 final class States {
-    /** With more, the search goes on, but remembers no more. */
-    private static final int MOST = 500_000;
+    private static final int MOST = 1_000_000;
 
     private record Seen(int before, String what, Object part, Object seen) {}
 
@@ -35,10 +32,14 @@ final class States {
     /** Each thing that a state is made of has a number, so that a state is a few numbers. */
     private final Map<Object, Integer> numbers = new HashMap<>();
 
-    private final Map<IntBuffer, List<Set<Integer>>> met = new HashMap<>();
+    private final Map<IntBuffer, State> met = new HashMap<>();
 
     /** Whether a data race can be wrong: then states differ in what has happened before, too. */
-    private boolean racesMatter;
+    private final boolean racesMatter;
+
+    States(boolean racesMatter) {
+        this.racesMatter = racesMatter;
+    }
 
     /** The threads' histories after this step, which is made next. */
     int[] after(int[] histories, Step step) {
@@ -54,32 +55,23 @@ final class States {
         return after;
     }
 
-    /** Whether all has been tried from here; if not, it is going to be. */
-    boolean isKnown(Run run, int[] histories, Set<Integer> asleep) {
-        if (run.races.first().isPresent()) return false; // it is wrong, whatever follows
-        if (!racesMatter && run.races.matter()) {
-            racesMatter = true;
-            met.clear();
-        }
-        IntBuffer state = state(run, histories);
-        List<Set<Integer>> visits = met.get(state);
-        if (visits == null) {
-            if (met.size() < MOST) met.put(state, new ArrayList<>(List.of(asleep)));
-            return false;
-        }
-        for (Set<Integer> then : visits) if (asleep.containsAll(then)) return true;
-        visits.add(asleep);
-        return false;
+    /** The state in which this run is, the same for all runs that come to it. */
+    State of(Run run, int[] histories) {
+        if (met.size() == MOST)
+            throw new IllegalStateException(
+                    "more than %,d states: use fewer threads or steps".formatted(MOST));
+        return met.computeIfAbsent(parts(run, histories), _ -> new State());
     }
 
-    private IntBuffer state(Run run, int[] histories) {
+    private IntBuffer parts(Run run, int[] histories) {
         int[] held = run.parts.stream().mapToInt(this::number).sorted().toArray();
         int[] late = run.underWay.stream().mapToInt(Step::key).sorted().toArray();
         int[] spins = run.threads.stream().mapToInt(thread -> thread.spinRule.state()).toArray();
         int[] order = racesMatter ? order(run) : new int[0];
         int length = histories.length + held.length + late.length + spins.length + order.length;
-        return IntBuffer.allocate(length)
+        return IntBuffer.allocate(1 + length)
                 .put(histories)
+                .put(held.length)
                 .put(held)
                 .put(spins)
                 .put(late)
@@ -93,7 +85,7 @@ final class States {
         for (SteppedThread thread : run.threads) order.add(thread.order());
         Set<Object> parts = new HashSet<>();
         for (SharedObject part : run.parts) parts.add(new Held(part.identity, part.order()));
-        return new int[] {number(order), number(parts)};
+        return new int[] {number(order), number(parts), number(run.races.first())};
     }
 
     private int number(SharedObject part) {

@@ -1,80 +1,76 @@
 package concurrency.sharedmemory.explorer;
 
 import concurrency.sharedmemory.explorer.Outcomes.Outcome;
-import concurrency.sharedmemory.explorer.steps.Run;
-import java.util.LinkedHashMap;
+import concurrency.sharedmemory.explorer.steps.Step;
+import concurrency.sharedmemory.explorer.steps.SteppedThread;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SequencedMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Counts the schedules that lead to each outcome, run by run. */
+/** Counts the schedules that lead to each outcome. */
 final class Tally {
-    private static final class Line {
-        Result shortest;
-        long schedules;
+    private static final int MOST_STATES = 1_000_000;
 
-        void add(Result end, long more) {
-            schedules = LinearExtensions.sum(schedules, more);
-            if (shortest != null) requireSameVerdict(end);
-            if (shortest == null || shortest.steps().size() > end.steps().size()) shortest = end;
+    /** Of each outcome the first that was found. */
+    private final Map<String, Result> found = new HashMap<>();
+
+    private Tally() {}
+
+    /** Lets the search try everything. */
+    static Outcomes of(DepthFirstSearch search) throws InterruptedException {
+        var tally = new Tally();
+        State start = search.forEachEnd(tally::add);
+        List<Outcome> met = new ArrayList<>();
+        long schedules = 0;
+        for (var entry : start.ways().entrySet()) {
+            State.Ways ways = entry.getValue();
+            schedules = State.sum(schedules, ways.schedules());
+            Result shortest = search.again(ways.shortest(), entry.getKey());
+            met.add(
+                    new Outcome(
+                            shortest.outcome(),
+                            ways.schedules(),
+                            shortest.schedule().toString(),
+                            shortest.wrong()));
         }
+        Stream<Outcome> right = met.stream().filter(outcome -> outcome.wrong().isEmpty());
+        Stream<Outcome> wrong = met.stream().filter(outcome -> outcome.wrong().isPresent());
+        return new Outcomes(
+                Stream.concat(right, wrong).toList(), schedules, search.ended(), search.begun());
+    }
 
-        private void requireSameVerdict(Result end) {
-            if (shortest.wrong().isEmpty() == end.wrong().isEmpty()) return;
+    /** Were nobody ever to wait, each thread could stand before any step while each other does. */
+    private static void requireNotTooWide(List<Step> steps) {
+        Map<SteppedThread, Long> ofEach =
+                steps.stream().collect(Collectors.groupingBy(Step::by, Collectors.counting()));
+        double states = 1;
+        for (long some : ofEach.values()) states *= 1 + some;
+        if (states > MOST_STATES)
+            throw new IllegalStateException(
+                    "the %d steps of %d threads can leave %,.0f states between them, too many"
+                                    .formatted(steps.size(), ofEach.size(), states)
+                            + " to count: use fewer threads or steps, or Explorer.check");
+    }
+
+    private boolean add(Result end) {
+        if (end.endless())
+            throw new IllegalStateException(
+                    "a schedule has %d steps, too many to count, if it ends at all; use Explorer.check"
+                            .formatted(end.steps().size()));
+        if (found.isEmpty()) requireNotTooWide(end.steps());
+        Result first = found.putIfAbsent(end.outcome(), end);
+        if (first != null && first.wrong().isEmpty() != end.wrong().isEmpty())
             throw new IllegalStateException(
                     "outcome '%s': %s after schedule %s, %s after %s; let it tell the two apart"
                             .formatted(
                                     end.outcome(),
-                                    shortest.verdict(),
-                                    shortest.schedule(),
+                                    first.verdict(),
+                                    first.schedule(),
                                     end.verdict(),
                                     end.schedule()));
-        }
-
-        Outcome outcome() {
-            return new Outcome(
-                    shortest.outcome(),
-                    schedules,
-                    shortest.schedule().toString(),
-                    shortest.wrong());
-        }
-    }
-
-    private final SequencedMap<String, Line> lines = new LinkedHashMap<>();
-
-    /**
-     * Makes all runs of the search.
-     *
-     * @param reduced whether a run stands for all that are equivalent to it, or for itself alone
-     */
-    static Outcomes of(DepthFirstSearch search, boolean reduced) throws InterruptedException {
-        var tally = new Tally();
-        int runs =
-                search.forEachRun(
-                        run -> {
-                            tally.add(run, reduced);
-                            return true;
-                        });
-        return tally.outcomes(runs, search.begun());
-    }
-
-    private void add(Run run, boolean reduced) {
-        int steps = run.made.size();
-        if (steps > LinearExtensions.MOST_STEPS)
-            throw new IllegalStateException(
-                    "a schedule has %d steps, too many to count, if it ends at all; use Explorer.check"
-                            .formatted(steps));
-        long schedules = reduced ? LinearExtensions.count(run) : 1;
-        Result end = Result.of(run);
-        lines.computeIfAbsent(end.outcome(), _ -> new Line()).add(end, schedules);
-    }
-
-    private Outcomes outcomes(int runs, int begun) {
-        List<Outcome> met = lines.values().stream().map(Line::outcome).toList();
-        Stream<Outcome> right = met.stream().filter(outcome -> outcome.wrong().isEmpty());
-        Stream<Outcome> wrong = met.stream().filter(outcome -> outcome.wrong().isPresent());
-        long schedules =
-                met.stream().mapToLong(Outcome::schedules).reduce(0, LinearExtensions::sum);
-        return new Outcomes(Stream.concat(right, wrong).toList(), schedules, runs, begun);
+        return true;
     }
 }
