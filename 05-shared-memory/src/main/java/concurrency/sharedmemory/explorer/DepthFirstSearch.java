@@ -25,8 +25,8 @@ import java.util.function.Supplier;
  * all that was made since. So the state to which such a step leads is known, too: it is where the
  * two steps led in their other order. These are sleep sets (P. Godefroid, Partial-Order Methods for
  * the Verification of Concurrent Systems, 1996), here together with the states met, which is sound
- * because no run comes back to a state that it has been in; the search by replay is that of VeriSoft
- * and CHESS.
+ * because no run comes back to a state that it has been in; the search by replay is that of
+ * VeriSoft and CHESS.
  */
 final class DepthFirstSearch {
     /** A run with more steps counts as one without an end. */
@@ -140,7 +140,9 @@ final class DepthFirstSearch {
             Result result = Result.of(run);
             if (!result.outcome().equals(outcome))
                 throw PastStep.different(
-                        run, "it led to '%s' then, and to '%s' now".formatted(outcome, result.outcome()));
+                        run,
+                        "it led to '%s' then, and to '%s' now"
+                                .formatted(outcome, result.outcome()));
             return result;
         }
     }

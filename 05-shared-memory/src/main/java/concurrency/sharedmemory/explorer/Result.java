@@ -59,10 +59,9 @@ record Result(String outcome, Optional<String> wrong, List<Step> steps, boolean 
     static Optional<Result> already(Run run) {
         Optional<DataRace> race = run.races.first();
         if (race.isPresent()) return race.map(first -> raced(run, first));
-        return run.threads.stream()
-                .filter(thread -> thread.threw != null)
-                .findFirst()
-                .map(thread -> Here.within(run, () -> thrown(thread)));
+        for (SteppedThread thread : run.threads)
+            if (thread.threw != null) return Optional.of(Here.within(run, () -> thrown(thread)));
+        return Optional.empty();
     }
 
     private static Result raced(Run run, DataRace race) {

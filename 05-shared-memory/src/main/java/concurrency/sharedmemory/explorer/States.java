@@ -6,11 +6,11 @@ import concurrency.sharedmemory.explorer.steps.Step;
 import concurrency.sharedmemory.explorer.steps.SteppedThread;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * Tells the states that a search has met from each other.
@@ -25,9 +25,9 @@ import java.util.Set;
 final class States {
     private static final int MOST = 1_000_000;
 
-    private record Seen(int before, String what, Object part, Object seen) {}
+    private record Seen(int before, String what, int part, Object seen) {}
 
-    private record Held(Object part, Object state) {}
+    private record Held(int part, Object state) {}
 
     /** Each thing that a state is made of has a number, so that a state is a few numbers. */
     private final Map<Object, Integer> numbers = new HashMap<>();
@@ -50,7 +50,7 @@ final class States {
         after[step.by().id] =
                 number(
                         part == null
-                                ? new Seen(before, step.verb(), null, null)
+                                ? new Seen(before, step.verb(), -1, null)
                                 : new Seen(before, step.verb(), part.identity, part.seenBy(step)));
         return after;
     }
@@ -64,32 +64,31 @@ final class States {
     }
 
     private IntBuffer parts(Run run, int[] histories) {
-        int[] held = run.parts.stream().mapToInt(this::number).sorted().toArray();
-        int[] late = run.underWay.stream().mapToInt(Step::key).sorted().toArray();
-        int[] spins = run.threads.stream().mapToInt(thread -> thread.spinRule.state()).toArray();
+        int[] held = sorted(run.parts, part -> number(new Held(part.identity, part.state())));
+        int[] late = sorted(run.underWay, Step::key);
         int[] order = racesMatter ? order(run) : new int[0];
-        int length = histories.length + held.length + late.length + spins.length + order.length;
-        return IntBuffer.allocate(1 + length)
-                .put(histories)
-                .put(held.length)
-                .put(held)
-                .put(spins)
-                .put(late)
-                .put(order)
-                .flip();
+        int length =
+                histories.length + held.length + late.length + run.threads.size() + order.length;
+        IntBuffer parts = IntBuffer.allocate(1 + length).put(histories);
+        for (SteppedThread thread : run.threads) parts.put(thread.spinRule.state());
+        return parts.put(held.length).put(held).put(late).put(order).flip();
     }
 
     /** What has happened before what: two orders of the same steps can differ in data races. */
     private int[] order(Run run) {
         List<Object> order = new ArrayList<>();
         for (SteppedThread thread : run.threads) order.add(thread.order());
-        Set<Object> parts = new HashSet<>();
-        for (SharedObject part : run.parts) parts.add(new Held(part.identity, part.order()));
-        return new int[] {number(order), number(parts), number(run.races.first())};
+        for (int part : sorted(run.parts, part -> number(new Held(part.identity, part.order()))))
+            order.add(part);
+        return new int[] {number(order), number(run.races.first())};
     }
 
-    private int number(SharedObject part) {
-        return number(new Held(part.identity, part.state()));
+    /** The numbers of these, which are not in the same order in each run. */
+    private static <T> int[] sorted(List<T> all, ToIntFunction<T> number) {
+        int[] numbers = new int[all.size()];
+        for (int i = 0; i < numbers.length; i++) numbers[i] = number.applyAsInt(all.get(i));
+        Arrays.sort(numbers);
+        return numbers;
     }
 
     private int number(Object what) {

@@ -1,7 +1,7 @@
 package concurrency.sharedmemory.explorer.steps;
 
 import concurrency.sharedmemory.explorer.Scenario;
-import java.util.Arrays;
+import java.nio.IntBuffer;
 import java.util.List;
 
 /**
@@ -63,12 +63,11 @@ final class Accesses {
     /**
      * When each thread has made its last accesses; equal for runs in which they are ordered alike.
      */
-    List<Object> order() {
-        return List.of(times(reads), times(writes), times(atomicReads), times(atomicWrites));
-    }
-
-    private static List<Integer> times(Access[] accesses) {
-        return Arrays.stream(accesses).map(access -> access == null ? 0 : access.time).toList();
+    IntBuffer order() {
+        IntBuffer times = IntBuffer.allocate(4 * Scenario.MOST_BODIES);
+        for (Access[] all : List.of(reads, writes, atomicReads, atomicWrites))
+            for (Access access : all) times.put(access == null ? 0 : access.time);
+        return times.flip();
     }
 
     private void requireOrder(Access[] all, Access now) {

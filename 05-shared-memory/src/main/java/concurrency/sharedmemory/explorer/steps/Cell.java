@@ -41,8 +41,8 @@ public final class Cell extends SharedObject {
      * @param ownerIdentity equal for the same owner in another run
      * @param field the field, or null for the element of an array
      */
-    Cell(String name, Object owner, Object ownerIdentity, Field field, int index) {
-        super(name, new Identity(ownerIdentity, field == null ? index : field));
+    Cell(Run run, String name, Object owner, Object ownerIdentity, Field field, int index) {
+        super(run, name, new Identity(ownerIdentity, field == null ? index : field));
         this.owner = owner;
         this.field = field;
         this.index = index;
@@ -200,7 +200,7 @@ public final class Cell extends SharedObject {
 
     @Override
     public Object order() {
-        return List.of(released.toString(), accesses.order());
+        return List.of(released.copy(), accesses.order());
     }
 
     @Override

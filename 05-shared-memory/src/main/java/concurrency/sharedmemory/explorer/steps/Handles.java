@@ -77,6 +77,6 @@ final class Handles {
         VarHandle.VarHandleDesc field = handle.describeConstable().orElseThrow();
         String owner = ((ClassDesc) field.bootstrapArgsList().getFirst()).descriptorString();
         Site at = callee.site();
-        return new Site(at.file(), at.line(), owner, field.constantName(), false);
+        return Site.ofField(at.file(), at.line(), owner, field.constantName());
     }
 }

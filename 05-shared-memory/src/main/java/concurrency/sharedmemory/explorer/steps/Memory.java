@@ -36,10 +36,9 @@ final class Memory {
     /** An object that only its maker can reach, and what was written to it since the last fence. */
     private record Own(SteppedThread maker, List<Cell> fresh) {}
 
-    /** A field: a class may hide one of the same name above it. */
-    private record Variable(String declaredIn, String name) {}
-
     private static final Own EVERYBODYS = new Own(null, List.of());
+
+    private final Run run;
 
     final Names names = new Names();
 
@@ -63,6 +62,10 @@ final class Memory {
 
     /** Whether the program is ordinary Java, of which every step is seen. */
     boolean sees;
+
+    Memory(Run run) {
+        this.run = run;
+    }
 
     // ---- whose it is
 
@@ -184,18 +187,17 @@ final class Memory {
     // ---- what stands for it
 
     Cell field(Object owner, Site site) {
-        var variable = new Variable(site.owner(), site.name());
-        return standIn(owner, variable, () -> newField(owner, site));
+        return standIn(owner, site.field(), () -> newField(owner, site));
     }
 
     private Cell newField(Object owner, Site site) {
         Class<?> type = owner instanceof Class<?> itself ? itself : owner.getClass();
-        while (!type.descriptorString().equals(site.owner())) type = type.getSuperclass();
+        while (!type.descriptorString().equals(site.field().owner())) type = type.getSuperclass();
         try {
             Field field = type.getDeclaredField(site.name());
             field.setAccessible(true);
             return new Cell(
-                    names.before(owner) + site.name(), owner, names.identity(owner), field, 0);
+                    run, names.before(owner) + site.name(), owner, names.identity(owner), field, 0);
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException(e);
         }
@@ -207,6 +209,7 @@ final class Memory {
                 index,
                 () ->
                         new Cell(
+                                run,
                                 names.of(array) + "[" + index + "]",
                                 array,
                                 names.identity(array),
@@ -222,20 +225,28 @@ final class Memory {
                 () ->
                         object instanceof ReentrantLock lock
                                 ? new Mutex(
+                                        run,
                                         names.of(lock),
                                         names.identity(lock),
                                         lock,
                                         false,
                                         lock.getHoldCount())
                                 : new Mutex(
-                                        names.of(object), names.identity(object), object, true, 0));
+                                        run,
+                                        names.of(object),
+                                        names.identity(object),
+                                        object,
+                                        true,
+                                        0));
     }
 
     /** An object of the JDK, of which each call is a step. */
     Thing thing(Object object) {
         Object whole = viewed(object);
         return standIn(
-                whole, Thing.class, () -> new Thing(names.of(whole), names.identity(whole), whole));
+                whole,
+                Thing.class,
+                () -> new Thing(run, names.of(whole), names.identity(whole), whole));
     }
 
     /** Whether it is one, or a view of one, that not only this thread can reach. */
@@ -252,9 +263,13 @@ final class Memory {
 
     @SuppressWarnings("unchecked")
     private <T extends SharedObject> T standIn(Object object, Object which, Supplier<T> maker) {
-        return (T)
-                standIns.computeIfAbsent(object, _ -> new HashMap<>())
-                        .computeIfAbsent(which, _ -> maker.get());
+        Map<Object, SharedObject> all = standIns.computeIfAbsent(object, _ -> new HashMap<>());
+        SharedObject known = all.get(which);
+        if (known == null) {
+            known = maker.get();
+            all.put(which, known);
+        }
+        return (T) known;
     }
 
     private Object viewed(Object object) {

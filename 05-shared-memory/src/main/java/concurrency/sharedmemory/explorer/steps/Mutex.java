@@ -32,8 +32,8 @@ final class Mutex extends SharedObject {
      * @param real the lock that this stands for
      * @param holds how many times the set-up has locked it without unlocking it
      */
-    Mutex(String name, Object identity, Object real, boolean isMonitor, int holds) {
-        super(name, identity, isMonitor && Thing.isSynchronized(real) ? real : null);
+    Mutex(Run run, String name, Object identity, Object real, boolean isMonitor, int holds) {
+        super(run, name, identity, isMonitor && Thing.isSynchronized(real) ? real : null);
         this.real = real;
         this.isMonitor = isMonitor;
         this.holds = holds;
@@ -198,10 +198,12 @@ final class Mutex extends SharedObject {
 
     @Override
     public Object state() {
+        int held = owner == null ? -holds : owner.id + Scenario.MOST_BODIES * holds;
+        if (waitSets.isEmpty()) return held;
         Set<Object> waiting = new HashSet<>(); // in no order, which would be another in each run
         for (var entry : waitSets.entrySet())
             waiting.add(List.of(which(entry.getKey()), entry.getValue().state()));
-        return List.of(owner == null ? -1 : owner.id, holds, waiting);
+        return List.of(held, waiting);
     }
 
     @Override
@@ -216,7 +218,7 @@ final class Mutex extends SharedObject {
 
     @Override
     public Object order() {
-        return released.toString();
+        return released.copy();
     }
 
     // ---- for the table and for messages

@@ -31,7 +31,7 @@ public record PastStep(Step step, Object left) {
     private static boolean isSame(Step earlier, Step now) {
         if (!earlier.verb().equals(now.verb())) return false;
         if (earlier.part() == null || now.part() == null) return earlier.part() == now.part();
-        return earlier.part().identity.equals(now.part().identity);
+        return earlier.part().identity == now.part().identity;
     }
 
     /** The step that the run has just made. */

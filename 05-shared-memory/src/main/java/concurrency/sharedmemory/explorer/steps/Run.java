@@ -24,7 +24,7 @@ public final class Run implements AutoCloseable {
     /** Those in which bodies may be at work now. */
     static final Set<Run> PLAYING = ConcurrentHashMap.newKeySet();
 
-    final Memory memory = new Memory();
+    final Memory memory = new Memory(this);
 
     /** The data races met so far. */
     public final Races races = new Races(this);
@@ -115,7 +115,8 @@ public final class Run implements AutoCloseable {
     public Step find(int key) {
         SteppedThread thread = threads.get(key % Scenario.MOST_BODIES);
         if (key == thread.id && thread.canGoOn()) return thread.next; // most often
-        return possible().stream().filter(step -> step.key() == key).findFirst().orElse(null);
+        for (Step step : possible()) if (step.key() == key) return step;
+        return null;
     }
 
     /** Makes this step, which must be possible; every thread then stands before its next one. */

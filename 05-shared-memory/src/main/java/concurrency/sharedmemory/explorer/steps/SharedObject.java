@@ -12,11 +12,11 @@ public abstract sealed class SharedObject permits Mutex, Cell, Thing {
 
     public final String name;
 
-    /** The run that this was made for; null outside the explorer. */
+    /** The run that this was made for. */
     final Run run;
 
-    /** Equal for the same object of another run. */
-    public final Object identity;
+    /** The same for the same object of another run of a search. */
+    public final int identity;
 
     /** For a collection and its monitor, which are two for the table, what both belong to. */
     private final Object whole;
@@ -25,14 +25,18 @@ public abstract sealed class SharedObject permits Mutex, Cell, Thing {
 
     private LeftBy leftBy = new LeftBy(-1, 0);
 
-    SharedObject(String name, Object identity) {
-        this(name, identity, null);
+    SharedObject(Run run, String name, Object identity) {
+        this(run, name, identity, null);
     }
 
-    SharedObject(String name, Object identity, Object whole) {
+    /**
+     * @param identity equal for the same object of another run
+     * @param whole what this one and others belong to, or null
+     */
+    SharedObject(Run run, String name, Object identity, Object whole) {
         this.name = name;
-        this.run = Here.current();
-        this.identity = identity;
+        this.run = run;
+        this.identity = run.watch.number(identity);
         this.whole = whole == null ? this : whole;
     }
 

@@ -1,15 +1,31 @@
 package concurrency.sharedmemory.explorer.steps;
 
 import java.util.Arrays;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * A place in the program under test where a thread touches memory: one instruction.
  *
- * @param owner the descriptor of the class that declares the field; null if it is no field
+ * @param field the field; null if it is none
  * @param name the field or method
- * @param plain whether it is a variable without {@code volatile}
  */
-public record Site(String file, int line, String owner, String name, boolean plain) {
+public record Site(String file, int line, FieldName field, String name) {
+    /**
+     * A field by name.
+     *
+     * @param owner the descriptor of the class that declares it: a class may hide one of the same
+     *     name above it
+     */
+    record FieldName(String owner, String name) {
+        private static final ConcurrentMap<FieldName, FieldName> ALL = new ConcurrentHashMap<>();
+
+        /** The same object for the same field, so that to look it up is quick. */
+        static FieldName of(String owner, String name) {
+            return ALL.computeIfAbsent(new FieldName(owner, name), itself -> itself);
+        }
+    }
+
     private static volatile Site[] all = new Site[0];
     private static int count;
 
@@ -19,6 +35,14 @@ public record Site(String file, int line, String owner, String name, boolean pla
         sites[count] = site;
         all = sites;
         return count++;
+    }
+
+    public static Site ofField(String file, int line, String owner, String name) {
+        return new Site(file, line, FieldName.of(owner, name), name);
+    }
+
+    public static Site ofMethod(String file, int line, String name) {
+        return new Site(file, line, null, name);
     }
 
     static Site of(int number) {

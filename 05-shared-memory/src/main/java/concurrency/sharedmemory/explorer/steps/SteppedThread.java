@@ -142,7 +142,8 @@ public final class SteppedThread {
 
     private boolean waitsForArrivals() {
         if (run.underWay.isEmpty() || next.effect() != Effect.WRITES) return false;
-        return run.underWay.stream().anyMatch(arrival -> arrival.by() == this);
+        for (Step arrival : run.underWay) if (arrival.by() == this) return true;
+        return false;
     }
 
     /** Sends a late write on its way. */
@@ -167,7 +168,7 @@ public final class SteppedThread {
 
     /** What has happened before its present, for a state. */
     public Object order() {
-        return clock.toString();
+        return clock.copy();
     }
 
     /** Why it cannot make its next step. */

@@ -120,8 +120,8 @@ final class Thing extends SharedObject {
     private final Clock released = new Clock();
     private final Accesses accesses;
 
-    Thing(String name, Object identity, Object object) {
-        super(name, identity, isSynchronized(object) ? object : null);
+    Thing(Run run, String name, Object identity, Object object) {
+        super(run, name, identity, isSynchronized(object) ? object : null);
         this.object = object;
         isSynchronized = isSynchronized(object);
         isForThreads = isSynchronized || typeOf(object).startsWith("java.util.concurrent.");
@@ -262,7 +262,7 @@ final class Thing extends SharedObject {
 
     @Override
     public Object order() {
-        return List.of(released().toString(), accesses.order());
+        return List.of(released().copy(), accesses.order());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package concurrency.sharedmemory.explorer.steps;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +29,9 @@ public final class Watch {
 
     /** A look is for nothing if the machine gave this JVM less than such a part of the time. */
     private static final int LEAST_SHARE = 10;
+
+    /** Numbers for what is the same in all runs; of whoever has the turn. */
+    private final Map<Object, Integer> numbers = new HashMap<>();
 
     private final AtomicLong moves = new AtomicLong();
     private volatile SteppedThread moving;
@@ -98,6 +103,11 @@ public final class Watch {
     private Thread mover() {
         SteppedThread actor = moving;
         return actor == null ? explorer : actor.thread;
+    }
+
+    /** The same number for what is equal. */
+    int number(Object identity) {
+        return numbers.computeIfAbsent(identity, _ -> numbers.size());
     }
 
     Thread newThread(String name, Runnable task) {

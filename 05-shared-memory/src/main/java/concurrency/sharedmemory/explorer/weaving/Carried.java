@@ -67,6 +67,9 @@ public final class Carried implements Supplier<Scenario>, AutoCloseable {
 
     /** Notes whether anything but lambdas and immutable values is written. */
     private static final class Writer extends ObjectOutputStream {
+        /** What {@code List.of} and the like are written as; their elements are looked at, too. */
+        private static final String IMMUTABLE = "java.util.CollSer";
+
         boolean valuesOnly = true;
         private boolean argumentsNext;
 
@@ -84,6 +87,7 @@ public final class Carried implements Supplier<Scenario>, AutoCloseable {
         }
 
         private static boolean isValue(Object written) {
+            if (written.getClass().getName().equals(IMMUTABLE)) return true;
             return switch (written) {
                 case SerializedLambda _, String _, Boolean _, Character _, Enum<?> _, Class<?> _ ->
                         true;

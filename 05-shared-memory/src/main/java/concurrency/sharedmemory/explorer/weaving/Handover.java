@@ -139,7 +139,7 @@ final class Handover {
             MethodTypeDesc type,
             int line) {
         String name = method.methodName();
-        int site = Site.number(new Site(weaver.file, line, null, name, false));
+        int site = Site.number(Site.ofMethod(weaver.file, line, name));
         Callee.Kind kind =
                 switch (method.kind()) {
                     case STATIC, INTERFACE_STATIC -> Callee.Kind.STATIC;

@@ -103,12 +103,13 @@ final class MethodWeaver implements CodeTransform {
     private void monitor(CodeBuilder code, String enterOrExit) {
         if (isStatic) code.loadConstant(weaver.self);
         else code.aload(0);
-        code.loadConstant(site(null, null, false));
+        code.loadConstant(site(null));
         hook(code, enterOrExit, CD_Object, CD_int);
     }
 
-    private int site(String owner, String name, boolean plain) {
-        return Site.number(new Site(weaver.file, line, owner, name, plain));
+    /** The number of a place that is no field. */
+    private int site(String name) {
+        return Site.number(Site.ofMethod(weaver.file, line, name));
     }
 
     @Override
@@ -144,7 +145,7 @@ final class MethodWeaver implements CodeTransform {
     private boolean isReplaced(CodeBuilder code, CodeElement element) {
         switch (element) {
             case MonitorInstruction monitor -> {
-                code.loadConstant(site(null, null, false));
+                code.loadConstant(site(null));
                 boolean enters = monitor.opcode() == Opcode.MONITORENTER;
                 hook(code, enters ? "enter" : "exit", CD_Object, CD_int);
             }
@@ -198,8 +199,8 @@ final class MethodWeaver implements CodeTransform {
         if (writes && thisIsRaw) return;
         boolean isFinal = field.flags().has(AccessFlag.FINAL);
         if (isFinal && ofClass) return;
-        boolean plain = !field.flags().has(AccessFlag.VOLATILE);
-        int site = site(declaring.asSymbol().descriptorString(), name, plain);
+        String declaredIn = declaring.asSymbol().descriptorString();
+        int site = Site.number(Site.ofField(weaver.file, line, declaredIn, name));
         if (writes) write(code, access, ofClass, site);
         else if (isFinal) {
             code.dup();
@@ -234,7 +235,7 @@ final class MethodWeaver implements CodeTransform {
     private void beforeLoad(CodeBuilder code) {
         if (isCompilersArray()) return;
         code.dup2();
-        code.loadConstant(site(null, null, true));
+        code.loadConstant(site(null));
         hook(code, "readElement", CD_Object, CD_int, CD_int);
     }
 
@@ -250,7 +251,7 @@ final class MethodWeaver implements CodeTransform {
         code.storeLocal(kind, value);
         code.dup2();
         loadReference(code, kind, value);
-        code.loadConstant(site(null, null, true));
+        code.loadConstant(site(null));
         hook(code, "writeElement", CD_Object, CD_int, CD_Object, CD_int);
         code.loadLocal(kind, value);
     }
@@ -290,7 +291,7 @@ final class MethodWeaver implements CodeTransform {
 
     private void copied(CodeBuilder code, String by) {
         code.dup();
-        code.loadConstant(site(null, by, false));
+        code.loadConstant(site(by));
         hook(code, "copied", CD_Object, CD_int);
     }
 
