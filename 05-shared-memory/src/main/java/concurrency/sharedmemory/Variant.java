@@ -49,13 +49,12 @@ public record Variant(String name, Setup setup) {
     }
 
     private static List<String> row(String name, Outcome outcome, long schedules) {
-        boolean deadlock = outcome.what().equals("deadlock");
         return List.of(
                 name,
                 outcome.what(),
                 "%,d of %,d".formatted(outcome.schedules(), schedules),
                 outcome.shortest(),
-                deadlock ? "nobody can go on" : outcome.wrong().orElse("right"));
+                outcome.verdict());
     }
 
     private static String aligned(List<List<String>> rows) {

@@ -62,8 +62,7 @@ public final class Explorer {
     /**
      * Everything that the schedules of this scenario lead to, with how many lead to each.
      *
-     * <p>Of schedules that differ only in the order of steps that commute one is run; the others
-     * are counted.
+     * <p>What can follow from a state is run once, and counted for every schedule that leads to it.
      *
      * @throws IllegalStateException if a schedule has no end or too many steps to count, or an
      *     outcome is right after one schedule and wrong after another
@@ -83,7 +82,8 @@ public final class Explorer {
 
     /**
      * Looks for a schedule that goes wrong: a check that does not hold at the end, an exception in
-     * a body, a deadlock, or no end. Without one, the scenario is right under all schedules.
+     * a body, a deadlock, no progress, or no end. Without one, the scenario is right under all
+     * schedules.
      */
     public static Verdict check(Setup setup) {
         try (var carried = new Carried(setup)) {

@@ -12,23 +12,28 @@ import java.util.stream.Collectors;
  *
  * @param all the outcomes, those with nothing wrong first, else in the order in which they were met
  * @param schedules how many schedules there are
- * @param runs how many of them were run; the others differ from one that was only in the order of
- *     steps that commute
- * @param begun how many runs were begun for that; the rest ended where only such orders could
- *     follow
+ * @param runs how many runs came to an end
+ * @param begun how many runs were begun; the others stopped in a state that an earlier one had been
+ *     in, because all that can follow was known
  */
 public record Outcomes(List<Outcome> all, long schedules, int runs, int begun) {
     /**
      * One line of the table.
      *
-     * @param what the outcome: the scenario's word for it, "deadlock", or the message of an
-     *     exception; of several, the one to which the fewest steps lead
+     * @param what the outcome: the scenario's word for it, "deadlock", "no progress", or the
+     *     message of an exception; of several, the one to which the fewest steps lead
      * @param schedules how many schedules lead to it
      * @param shortest the shortest of them, the first found if there are several; it ends where an
      *     exception is thrown
      * @param wrong what is wrong with it; empty if nothing is
      */
-    public record Outcome(String what, long schedules, String shortest, Optional<String> wrong) {}
+    public record Outcome(String what, long schedules, String shortest, Optional<String> wrong) {
+        /** What the table says of it. */
+        public String verdict() {
+            boolean stuck = what.equals(Result.DEADLOCK) || what.equals(Result.NO_PROGRESS);
+            return stuck ? "nobody can go on" : wrong.orElse("right");
+        }
+    }
 
     /** The outcomes, each with the number of schedules that lead to it. */
     public Map<String, Long> counts() {
@@ -73,9 +78,7 @@ public record Outcomes(List<Outcome> all, long schedules, int runs, int begun) {
                     outcome.what,
                     grouped(outcome.schedules) + " of " + grouped(schedules),
                     outcome.shortest,
-                    outcome.what.equals("deadlock")
-                            ? "nobody can go on"
-                            : outcome.wrong.orElse("right"));
+                    outcome.verdict());
         return table.aligned("   ");
     }
 

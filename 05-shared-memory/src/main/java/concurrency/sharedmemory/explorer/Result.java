@@ -21,6 +21,12 @@ import java.util.stream.Collectors;
  *     gone on
  */
 record Result(String outcome, Optional<String> wrong, List<Step> steps, boolean endless) {
+    /** Nobody can go on, as each waits for another or for what nobody is left to do. */
+    static final String DEADLOCK = "deadlock";
+
+    /** The same, but somebody goes round in a loop: nobody is blocked. */
+    static final String NO_PROGRESS = "no progress";
+
     private static final String NO_END =
             "no end within %d steps".formatted(DepthFirstSearch.MOST_STEPS);
 
@@ -44,7 +50,8 @@ record Result(String outcome, Optional<String> wrong, List<Step> steps, boolean 
         if (!waiting.isEmpty()) {
             String who =
                     waiting.stream().map(SteppedThread::waiting).collect(Collectors.joining("\n"));
-            return new Result("deadlock", Optional.of(who), steps);
+            boolean spins = waiting.stream().anyMatch(Result::spins);
+            return new Result(spins ? NO_PROGRESS : DEADLOCK, Optional.of(who), steps);
         }
         String outcome = Here.within(run, () -> String.valueOf(run.scenario.outcome().get()));
         Optional<String> wrong =
@@ -53,6 +60,10 @@ record Result(String outcome, Optional<String> wrong, List<Step> steps, boolean 
                         .map(Scenario.Check::otherwise)
                         .findFirst();
         return new Result(outcome, wrong, steps);
+    }
+
+    private static boolean spins(SteppedThread thread) {
+        return thread.next.effect() == Effect.WATCHES;
     }
 
     /** What a run has come to before its end: a data race, else an exception, of A's before B's. */

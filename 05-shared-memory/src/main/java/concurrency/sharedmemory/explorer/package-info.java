@@ -8,9 +8,10 @@
  *
  * <p>To see how it works, read first {@link concurrency.sharedmemory.explorer.steps}: {@code Run}
  * (threads that hand the turn to each other), {@code Step} (which steps commute), and what a step
- * touches. Then, here, {@code DepthFirstSearch} (all runs: depth first, equivalent orders left
- * out), {@code LinearExtensions} (how many orders were left out) and {@code Replay} (one of them),
- * then {@code Result} and {@code Tally} (what came out). Last, as a chapter of its own, {@link
+ * touches. Then, here, {@code Replay} (one schedule), {@code DepthFirstSearch} (all of them: depth
+ * first, what is known left out), {@code States} (when two runs are in the same state) and {@code
+ * State} (in how many ways each outcome is reached from there), then {@code Result} and {@code
+ * Tally} (what came out). Last, as a chapter of its own, {@link
  * concurrency.sharedmemory.explorer.weaving}: how ordinary Java is made to tell of its steps.
  *
  * <p>It is for two to four short threads. For larger programs there are libraries; the module's

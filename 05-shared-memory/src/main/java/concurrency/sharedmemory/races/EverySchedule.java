@@ -17,9 +17,9 @@ import java.util.List;
  *
  * <p>Why: each thread keeps the order of its own steps, so an order is a word with as many A as A
  * has steps, and as many B: 8 choose 4 is 70. The explorer lets real threads make one step at a
- * time, along one word after another. It skips a word that differs from one already run only in the
- * order of neighbouring steps that touch different variables or only read: nobody can tell the
- * difference. The skipped ones are still counted.
+ * time, along one word after another. A run stops when it reaches a state that an earlier run was
+ * in: each thread has seen the same, and {@code x} is the same, so what can follow is known. The
+ * words that need not be run are still counted.
  *
  * <p>Cost: the number of schedules grows so fast that this is for two to four short threads. What
  * is right in the small may be wrong in the large; but most races need only two threads and a few
@@ -48,7 +48,7 @@ public final class EverySchedule implements Explorable {
 
     void main() {
         IO.println("Each thread runs x++ this many times:\n");
-        IO.println("threads   x++ each   schedules   of them run");
+        IO.println("threads   x++ each   schedules   runs begun");
         line(2, 1);
         line(2, 2);
         line(2, 3);
@@ -64,6 +64,6 @@ public final class EverySchedule implements Explorable {
 
     private static void line(int threads, int times) {
         Outcomes all = Explorer.outcomes(() -> increments(threads, times));
-        IO.println("%7d%11d%12d%14d".formatted(threads, times, all.schedules(), all.runs()));
+        IO.println("%7d%11d%12d%13d".formatted(threads, times, all.schedules(), all.begun()));
     }
 }

@@ -8,6 +8,7 @@ import concurrency.sharedmemory.explorer.Interleaving;
 import concurrency.sharedmemory.explorer.Position;
 import concurrency.sharedmemory.explorer.Setup;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An answer, tried in every order of its steps, and what became of it.
@@ -17,8 +18,7 @@ import java.util.Optional;
  */
 record Tried(Optional<String> refused, Optional<Interleaving> failure) {
     private static final int MORE_STEPS_THAN_A_CALL_HAS = 100;
-    private static final String DEADLOCK = "deadlock";
-    private static final String NO_END = "no end";
+    private static final Set<String> STUCK = Set.of("deadlock", "no progress", "no end");
     private static final String THROWN_BY = "thrown by ";
 
     static Tried of(Setup setup) {
@@ -127,7 +127,7 @@ record Tried(Optional<String> refused, Optional<Interleaving> failure) {
     }
 
     private static boolean isStuck(Interleaving run) {
-        return run.outcome().equals(DEADLOCK) || run.outcome().equals(NO_END);
+        return STUCK.contains(run.outcome());
     }
 
     private static boolean isThrown(Interleaving run) {

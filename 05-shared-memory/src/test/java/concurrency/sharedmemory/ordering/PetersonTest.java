@@ -79,6 +79,6 @@ class PetersonTest {
     @Test
     void with_wishes_alone_neither_gets_in() {
         assertThatScenario(() -> meet(new Peterson.FalseFixNoLast(), Side::new))
-                .goesWrongWith("deadlock");
+                .goesWrongWith("no progress");
     }
 }

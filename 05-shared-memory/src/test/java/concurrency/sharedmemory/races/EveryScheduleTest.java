@@ -16,7 +16,7 @@ class EveryScheduleTest {
         var all = Explorer.outcomes(() -> EverySchedule.increments(threads, times));
 
         assertThat(all.schedules()).isEqualTo(words);
-        assertThat(all.runs()).as("schedules that were run").isLessThan(words);
+        assertThat(all.begun()).as("runs that were enough").isLessThan(words);
     }
 
     @ParameterizedTest

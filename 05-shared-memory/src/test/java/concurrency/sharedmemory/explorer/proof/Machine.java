@@ -281,6 +281,11 @@ final class Machine {
         return mem.size() - 1;
     }
 
+    private boolean spins() {
+        return IntStream.range(0, pc.length)
+                .anyMatch(thread -> !hasEnded(thread) && next(thread) == SPIN);
+    }
+
     private boolean hasEnded(int thread) {
         return pc[thread] == program.code.get(thread).size();
     }
@@ -573,7 +578,7 @@ final class Machine {
         if (race.isPresent()) return "data race on " + race.get();
         List<Integer> ends = new ArrayList<>();
         for (int thread = 0; thread < pc.length; thread++) {
-            if (!hasEnded(thread)) return "deadlock";
+            if (!hasEnded(thread)) return spins() ? "no progress" : "deadlock";
             ends.add(own[thread]);
         }
         return "%s x%d y%d v%d h%d e%d a%d b%d w%d r%d p%d l%d q%s%s"
