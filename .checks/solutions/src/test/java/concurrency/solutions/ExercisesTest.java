@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every exercise: its stub, its right answers and its wrong ones, each run by its specification.
- * One exercise alone: {@code -Dexercise=1.1}.
+ * One exercise alone: {@code -Dexercise=1.1}. Each right answer so many times: {@code -Dtimes=20}.
  */
 class ExercisesTest {
     @TempDir private Path folder;
@@ -34,6 +34,8 @@ class ExercisesTest {
         }
         return exercises;
     }
+
+    private static final int TIMES = Integer.getInteger("times", 1);
 
     private record Proof(Exercise exercise, Judge judge) {
         private static final String LIMIT =
@@ -129,6 +131,10 @@ class ExercisesTest {
         }
 
         private void answered(Answer answer) throws IOException {
+            for (int i = 0; i < (answer.right() ? TIMES : 1); i++) answeredOnce(answer);
+        }
+
+        private void answeredOnce(Answer answer) throws IOException {
             Verdict verdict = judge.on(answer.source());
 
             assertThat(verdict.skipped()).as("skipped").isEmpty();

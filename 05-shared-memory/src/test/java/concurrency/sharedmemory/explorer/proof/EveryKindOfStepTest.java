@@ -27,10 +27,10 @@ import org.junit.jupiter.api.Test;
  * schedules to each.
  */
 class EveryKindOfStepTest {
-    private static final int PROGRAMS = Integer.getInteger("programs", 100);
+    private static final int PROGRAMS = Integer.getInteger("programs", 60);
 
     /** A program with more is left out: its search takes too long. */
-    private static final long MOST_SCHEDULES = Long.getLong("schedules", 300);
+    private static final long MOST_SCHEDULES = Long.getLong("schedules", 200);
 
     private static final int NEIGHBOURS = 5;
 
