@@ -16,6 +16,7 @@ import concurrency.sharedmemory.ordering.Reordering;
 import concurrency.sharedmemory.ordering.SafePublication;
 import concurrency.sharedmemory.ordering.Seqlock;
 import concurrency.sharedmemory.ordering.Visibility;
+import concurrency.sharedmemory.play.Play;
 import concurrency.sharedmemory.races.CompoundActions;
 import concurrency.sharedmemory.races.EverySchedule;
 import concurrency.sharedmemory.races.HowBadCanItGet;
@@ -30,14 +31,17 @@ import concurrency.sharedmemory.waiting.BoundedBuffer;
 import concurrency.sharedmemory.waiting.Coordination;
 import concurrency.sharedmemory.waiting.LostNotification;
 import concurrency.sharedmemory.waiting.Stuck;
+import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * The tour: this module's examples in reading order, or the one that -Dexample names. With
- * -Dschedule one run of that example's first variant, which is broken; with -Dvariant of another.
+ * -Dschedule one run of that example's first variant, which is broken; with -Dvariant of another;
+ * with -Dplay a page in the browser, on which the reader is the scheduler.
  */
 final class Main {
     static final List<Class<?>> TOUR =
@@ -76,12 +80,14 @@ final class Main {
     private static final int LONGEST_WORD = 60;
     private static final int LONGEST_SCHEDULE = 1000;
 
-    void main() throws ReflectiveOperationException {
+    void main() throws ReflectiveOperationException, IOException {
         String example = System.getProperty("example", "");
         String variant = System.getProperty("variant", "");
         String schedule = System.getProperty("schedule", "");
+        String play = System.getProperty("play", "");
         try {
-            if (variant.isEmpty() && schedule.isEmpty()) tour(chosen(example));
+            if (!play.isEmpty()) play(play, example, variant, schedule);
+            else if (variant.isEmpty() && schedule.isEmpty()) tour(chosen(example));
             else IO.println(explored(example, variant, schedule));
         } catch (IllegalRequestException e) {
             System.err.println(e.getMessage());
@@ -98,6 +104,26 @@ final class Main {
             main.invoke(made(example));
             IO.println();
         }
+    }
+
+    private static void play(String wish, String example, String variant, String schedule)
+            throws IllegalRequestException, ReflectiveOperationException, IOException {
+        String at = "";
+        if (!example.isEmpty())
+            at = "#%s/%s/%s".formatted(example, variant(example, variant).name(), schedule);
+        try {
+            Play.start(wish, explorables(), at);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalRequestException(e.getMessage());
+        }
+    }
+
+    /** The examples of the tour that take a schedule. */
+    static List<Explorable> explorables() throws ReflectiveOperationException {
+        List<Explorable> explorables = new ArrayList<>();
+        for (Class<?> example : TOUR)
+            if (made(example) instanceof Explorable explorable) explorables.add(explorable);
+        return explorables;
     }
 
     private static Object made(Class<?> example) throws ReflectiveOperationException {

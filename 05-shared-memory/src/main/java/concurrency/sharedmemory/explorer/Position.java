@@ -47,12 +47,28 @@ public record Position(
      *
      * @param letter how the schedule spells it
      * @param thread whose it is, as in A
-     * @param what as in "write x 1"
+     * @param verb as in "write"
+     * @param part the number of the variable or lock, from 0; -1 if it touches none
+     * @param detail as in the value written, or empty
      * @param memory what each part held after it
      * @param where the lines that its thread stood at, the innermost first
      */
     public record Row(
-            String letter, String thread, String what, List<String> memory, List<String> where) {}
+            String letter,
+            String thread,
+            String verb,
+            int part,
+            String detail,
+            List<String> memory,
+            List<String> where) {
+        /** As in "write x 1"; a part that is the only one need not be named. */
+        public String what(List<String> parts) {
+            boolean named = part >= 0 && (parts.size() > 1 || detail.isEmpty());
+            return "%-6s %s%s"
+                    .formatted(verb, named ? parts.get(part) + " " : "", detail)
+                    .stripTrailing();
+        }
+    }
 
     /**
      * A thread between two steps.
@@ -60,9 +76,11 @@ public record Position(
      * @param name as in A
      * @param next the step that comes next, as in "write x"; empty when the thread has ended
      * @param waits why it cannot make that step; empty if it can
+     * @param since the number of the row, from 0, whose step keeps it from going on; -1 if none
+     *     does
      * @param where the lines that it stands at, as in "concurrency/sharedmemory/LostUpdate.java:48"
      */
-    public record Standing(String name, String next, String waits, List<String> where) {}
+    public record Standing(String name, String next, String waits, int since, List<String> where) {}
 
     /** A possible step: how the schedule spells it, and what it is. */
     public record Move(String letter, String what) {}
@@ -106,7 +124,7 @@ public record Position(
                     made.toString(),
                     names.all(),
                     padded(memory, run),
-                    rows(run, names, made.start(), where),
+                    rows(run, made.start(), where),
                     threads,
                     possible,
                     run.scenario.has(Scenario.Rule.LATE_WRITES),
@@ -116,8 +134,7 @@ public record Position(
         }
     }
 
-    private static List<Row> rows(
-            Run run, ColumnNames names, List<String> letters, List<List<String>> where) {
+    private static List<Row> rows(Run run, List<String> letters, List<List<String>> where) {
         List<Row> rows = new ArrayList<>();
         for (StepRecord row : run.rows) {
             int number = rows.size();
@@ -125,7 +142,9 @@ public record Position(
                     new Row(
                             letters.get(number),
                             run.threads.get(row.thread()).name,
-                            row.what(names),
+                            row.verb(),
+                            run.parts.indexOf(row.part()),
+                            row.detail(),
                             padded(row.memory(), run),
                             where.get(number)));
         }
@@ -140,10 +159,32 @@ public record Position(
     }
 
     private static Standing standing(SteppedThread thread, ColumnNames names) {
-        if (thread.ended) return new Standing(thread.name, "", "", List.of());
+        if (thread.ended) return new Standing(thread.name, "", "", -1, List.of());
         boolean possible = Replay.possible(thread.run).contains(thread.next);
         String waits = possible ? "" : thread.waiting();
-        return new Standing(thread.name, names.of(thread.next), waits, lines(thread));
+        int since = possible ? -1 : heldSince(thread);
+        return new Standing(thread.name, names.of(thread.next), waits, since, lines(thread));
+    }
+
+    /** The row since which what the thread waits for is as it is, or in which it began to wait. */
+    private static int heldSince(SteppedThread thread) {
+        SharedObject part = thread.next.part();
+        if (part == null || thread.next.ready().getAsBoolean()) return -1; // waits for arrivals
+        List<StepRecord> rows = thread.run.rows;
+        boolean toBeNotified = part.isOptional(thread.next);
+        int column = thread.run.parts.indexOf(part);
+        for (int row = rows.size() - 1; row >= 0; row--)
+            if (toBeNotified
+                    ? rows.get(row).thread() == thread.id
+                    : rows.get(row).part() == part && changes(rows, row, column)) return row;
+        return -1;
+    }
+
+    private static boolean changes(List<StepRecord> rows, int row, int column) {
+        if (row == 0) return true;
+        List<String> before = rows.get(row - 1).memory();
+        return column >= before.size()
+                || !before.get(column).equals(rows.get(row).memory().get(column));
     }
 
     private static Move move(Step step, ColumnNames names) {
@@ -158,7 +199,7 @@ public record Position(
     private static List<String> lines(SteppedThread thread) {
         return Stream.of(thread.thread.getStackTrace())
                 .filter(frame -> isOfTheProgram(frame.getClassName()))
-                .map(Position::line)
+                .map(frame -> line(frame, thread))
                 .toList();
     }
 
@@ -172,8 +213,10 @@ public record Position(
         return name.substring(0, Math.max(name.lastIndexOf('.'), 0));
     }
 
-    private static String line(StackTraceElement frame) {
+    private static String line(StackTraceElement frame, SteppedThread thread) {
         String folder = packageOf(frame.getClassName()).replace('.', '/');
-        return folder + "/" + frame.getFileName() + ":" + frame.getLineNumber();
+        int line = frame.getLineNumber();
+        if (line < 0) line = thread.site().line(); // it enters or leaves a synchronized method
+        return folder + "/" + frame.getFileName() + ":" + line;
     }
 }

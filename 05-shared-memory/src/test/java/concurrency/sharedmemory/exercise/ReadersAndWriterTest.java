@@ -144,7 +144,7 @@ class ReadersAndWriterTest {
         void fails(String violated, String hint) {
             var steps = new StringBuilder();
             for (Position.Row row : now.rows())
-                steps.append("    %s  %s%n".formatted(row.thread(), row.what()));
+                steps.append("    %s  %s%n".formatted(row.thread(), row.what(now.parts())));
             fail("%s%n%n%s%nHint: %s".formatted(violated, steps, hint));
         }
     }

@@ -100,6 +100,11 @@ public final class SteppedThread {
         run.handOn();
     }
 
+    /** The instruction of its next step; null if that is nowhere in the program. */
+    public Site site() {
+        return site;
+    }
+
     /** The instruction at which it will stand next. */
     void at(Site next) {
         if (!run.givenUp) site = next; // else it is in finally, while it is being ended

@@ -35,4 +35,22 @@ final class Counters {
                 .outcome(() -> "x = " + counter.x)
                 .check(() -> counter.x == 2, "an addition is lost");
     }
+
+    static final class Gate {
+        private boolean open;
+
+        synchronized void pass() throws InterruptedException {
+            while (!open) wait();
+        }
+
+        synchronized void open() {
+            open = true;
+            notifyAll();
+        }
+    }
+
+    static Scenario waiting() {
+        var gate = new Gate();
+        return Scenario.of(gate::pass, gate::open);
+    }
 }

@@ -31,18 +31,22 @@ class PositionTest {
                                         new Row(
                                                 "A",
                                                 "A",
-                                                "read   0",
+                                                "read",
+                                                0,
+                                                "0",
                                                 List.of("0"),
                                                 AT_THE_INCREMENT),
                                         new Row(
                                                 "B",
                                                 "B",
-                                                "read   0",
+                                                "read",
+                                                0,
+                                                "0",
                                                 List.of("0"),
                                                 AT_THE_INCREMENT)),
                                 List.of(
-                                        new Standing("A", "write x", "", AT_THE_INCREMENT),
-                                        new Standing("B", "write x", "", AT_THE_INCREMENT)),
+                                        new Standing("A", "write x", "", -1, AT_THE_INCREMENT),
+                                        new Standing("B", "write x", "", -1, AT_THE_INCREMENT)),
                                 List.of(new Move("A", "write x"), new Move("B", "write x")),
                                 false,
                                 "",
@@ -58,7 +62,8 @@ class PositionTest {
         assertThat(position.possible()).isEmpty();
         assertThat(position.threads())
                 .containsExactly(
-                        new Standing("A", "", "", List.of()), new Standing("B", "", "", List.of()));
+                        new Standing("A", "", "", -1, List.of()),
+                        new Standing("B", "", "", -1, List.of()));
     }
 
     @Test
@@ -68,6 +73,39 @@ class PositionTest {
         assertThat(position.threads().getLast().waits())
                 .isEqualTo("B waits to lock counter, which A holds (Counters.java:28)");
         assertThat(position.possible()).extracting(Move::letter).containsExactly("A");
+    }
+
+    @Test
+    void a_thread_that_waits_for_a_lock_does_so_since_it_was_taken() {
+        assertThat(Explorer.position(Counters::locked, "A").threads())
+                .extracting(Standing::since)
+                .containsExactly(-1, 0);
+        assertThat(Explorer.position(Counters::locked, "AAA").threads())
+                .extracting(Standing::since)
+                .containsExactly(-1, 0);
+    }
+
+    @Test
+    void a_thread_that_waits_to_be_notified_does_so_since_its_own_step() {
+        var waiting = Explorer.position(Counters::waiting, "AAAB").threads().getFirst();
+
+        assertThat(waiting.waits()).startsWith("A waits for a notify on");
+        assertThat(waiting.since()).isEqualTo(2);
+    }
+
+    @Test
+    void a_notified_thread_waits_for_the_lock_since_it_was_taken() {
+        var notified = Explorer.position(Counters::waiting, "AAABBB").threads().getFirst();
+
+        assertThat(notified.waits()).startsWith("A waits to lock");
+        assertThat(notified.since()).isEqualTo(3);
+    }
+
+    @Test
+    void at_the_entry_of_a_synchronized_method_a_thread_stands_at_its_first_line() {
+        var atTheEntry = Explorer.position(Counters::locked, "").threads().getFirst();
+
+        assertThat(atTheEntry.where()).containsExactly(FILE + ":28");
     }
 
     @Test
