@@ -19,9 +19,9 @@ import org.awaitility.Awaitility;
 /** A Chromium without a window, driven as a reader's hands would: keys, clicks, and a look. */
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Pattern PORT = Pattern.compile("on port (\\d+)");
+    private static final Pattern PORT = Pattern.compile("successfully on port (\\d+)");
     private static final Pattern VALUE =
-            Pattern.compile("\"(?:value|data)\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+            Pattern.compile("\"(?:value|data)\":\"((?:[^\"\\\\]++|\\\\.)*+)\"");
     private static final Pattern SESSION = Pattern.compile("\"sessionId\":\"(\\w+)\"");
     private static final Pattern UNICODE = Pattern.compile("\\\\u(\\p{XDigit}{4})");
 
@@ -31,7 +31,7 @@ final class Browser implements AutoCloseable {
 
     Browser() throws IOException {
         driver = new ProcessBuilder("chromedriver", "--port=0").redirectErrorStream(true).start();
-        URI sessions = URI.create("http://localhost:" + port(driver.inputReader()) + "/session");
+        URI sessions = URI.create("http://127.0.0.1:" + port(driver.inputReader()) + "/session");
         String made =
                 send(
                         "POST",

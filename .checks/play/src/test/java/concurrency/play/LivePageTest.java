@@ -14,7 +14,7 @@ class LivePageTest extends Stories {
     }
 
     @AfterAll
-    static void end() {
+    static void endServing() {
         server.close();
     }
 

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,18 +15,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 abstract class Stories {
     private static final Path PICTURES = Path.of("target", "pictures");
 
-    Browser browser;
+    private static Browser browser;
 
     abstract String address();
 
-    @BeforeEach
-    void start() throws IOException {
-        browser = new Browser(); // a new one has found nothing yet
+    @BeforeAll
+    static void start() throws IOException {
+        browser = new Browser();
     }
 
-    @AfterEach
-    void end() {
+    @AfterAll
+    static void end() {
         browser.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        browser.open(address() + "play.css");
+        browser.run("localStorage.clear(); return ''");
     }
 
     /** Follows a link. */
@@ -62,7 +69,7 @@ abstract class Stories {
         assertThat(browser.seen("#question")).startsWith("Predict: one seat is free");
 
         steps("A", "B", "A", "B", "A", "B");
-        assertThat(browser.seen("#last")).contains("B makes the last step: write -1.");
+        assertThat(browser.seen("#last")).contains("B makes the last step: write 0.");
         guess("1 sold");
 
         assertThat(browser.seen("#verdict"))

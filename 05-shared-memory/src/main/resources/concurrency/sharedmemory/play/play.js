@@ -318,9 +318,11 @@ function drawQuestion() {
 /** What the reader can predict; what has been chosen stays chosen. */
 function offer(outcomes) {
   const chosen = document.querySelector('[name=guess]:checked')?.value;
+  const focused = $('guesses').contains(document.activeElement);
   const all = [...new Set(outcomes)].sort();
   $('guesses').replaceChildren(...[...all, 'something else'].map(text => make('label', {},
     make('input', {type: 'radio', name: 'guess', value: text, checked: chosen === text, required: true}), text)));
+  if (focused) ($('guesses').querySelector(':checked') ?? $('guesses').querySelector('input')).focus();
 }
 
 const outcomesOf = all => all.counted?.all.map(one => one.what) ?? (all.searched.failure ? [all.searched.failure.what] : []);
