@@ -52,8 +52,13 @@ const recorded = {
     let node = nodes.at(-1);
     const {memory} = node.at;
     const rows = [];
+    const letters = lettersOf(place.word);
     let error = null;
-    for (const letter of lettersOf(place.word)) {
+    if (letters.join('') !== place.word) {
+      error = 'A schedule is made of letters: A is a step of thread A, a the arrival of its oldest late write.';
+      letters.length = 0;
+    }
+    for (const letter of letters) {
       const step = node.steps[letter];
       if (!step) {
         error = `After ${rows.map(row => row.letter).join('') || 'the start'}, ${letter} is not possible; `
@@ -63,8 +68,6 @@ const recorded = {
       rows.push(step.row);
       node = nodes[step.to];
     }
-    if (lettersOf(place.word).join('') !== place.word)
-      error ??= 'A schedule is made of letters: A is a step of thread A, a the arrival of its oldest late write.';
     const schedule = rows.map(row => row.letter).join('');
     return {error, position: {...node.at, schedule, rows, memory: node.at.parts.map((_, i) => memory[i] ?? '')}};
   },
@@ -225,10 +228,10 @@ function draw(position, error, question) {
 }
 
 function drawKeys() {
-  const late = view.possible.filter(isArrival).length;
-  const keys = [view.threads.map(one => one.name).join(' '), late ? '1 ' + (late > 1 ? '2 ...' : '') : '', 'U', 'R'];
+  const late = view.possible.filter(isArrival).map((_, i) => i + 1).join(' ');
+  const keys = [view.threads.map(one => one.name).join(' '), late, 'U', 'R'];
   const texts = ['a step', 'a late write arrives', 'undo', 'restart'];
-  $('legend').replaceChildren(...keys.flatMap((key, i) => key ? [make('kbd', {}, key.trim()), ` ${texts[i]} `] : []));
+  $('legend').replaceChildren(...keys.flatMap((key, i) => key ? [make('kbd', {}, key), ` ${texts[i]} `] : []));
 }
 
 const isArrival = move => move.letter[0] !== move.letter[0].toUpperCase();
@@ -236,7 +239,7 @@ const isArrival = move => move.letter[0] !== move.letter[0].toUpperCase();
 /** A thread: its next step as a button, the line at which it stands, or why it cannot go on. */
 function card(thread) {
   const possible = view.possible.some(move => move.letter === thread.name);
-  const does = thread.next ? (possible ? thread.next : `cannot: ${thread.next}`) : 'has ended';
+  const does = thread.next ? (possible ? thread.next : `waits: ${thread.next}`) : 'has ended';
   const step = make('button', {type: 'button', className: 'step', onclick: () => press(thread.name)},
     badge(thread.name), make('span', {className: 'does'}, does), codeAt(thread));
   step.dataset.letter = thread.name;
@@ -251,7 +254,7 @@ function card(thread) {
   for (const move of arrivals.filter(one => one.letter[0].toUpperCase() === thread.name)) {
     const arrival = make('button', {type: 'button', className: 'step late', onclick: () => press(move.letter)},
       badge(move.letter), make('span', {className: 'does'}, move.what),
-      make('span', {className: 'at'}, `late write of ${thread.name} (key ${arrivals.indexOf(move) + 1})`));
+      make('span', {className: 'at'}, `${thread.name}'s late write reaches the others (key ${arrivals.indexOf(move) + 1})`));
     arrival.dataset.letter = move.letter;
     box.append(arrival);
   }
@@ -294,14 +297,20 @@ function table() {
     const line = where ? (lines.length === 1 ? '' : where[0].split('/').at(-1)) + ':' + where[1] : '';
     return make('tr', {className: (i === view.rows.length - 1 ? 'now ' : '') + (holding.has(i) ? 'holds' : '')},
       by(row.thread, make('th', {scope: 'row'}, row.letter)),
-      ...threads.map(name => make('td', {}, name === row.thread ? what(row) : '')),
-      ...view.parts.map((_, part) => make('td', {
-        className: 'memory' + ((row.memory[part] ?? '') !== (before[part] ?? '') && row.part === part ? ' changed' : ''),
-      }, row.memory[part] ?? '')),
+      ...threads.map(name => name === row.thread ? stepCell(what(row)) : make('td')),
+      ...view.parts.map((_, part) => memoryCell(row, part, before[part])),
       make('td', {className: 'line'}, line));
   });
   return [make('thead', {}, head), make('tbody', {}, start, ...rows)];
 }
+
+function memoryCell(row, part, before = '') {
+  const value = row.memory[part] ?? '';
+  const changed = row.part === part && value !== before && row.verb !== 'read';
+  return make('td', {className: 'memory' + (changed ? ' changed' : '')}, value);
+}
+
+const stepCell = text => make('td', {className: text.length > 14 ? 'long' : ''}, text);
 
 function drawQuestion() {
   const {question} = view;
@@ -314,6 +323,9 @@ function drawQuestion() {
   totals().then(all => { if (view.question === question) offer([...outcomesOf(all), 'deadlock'], schedule); }).catch(() => {});
   $('guess').querySelector('input')?.focus();
 }
+
+const verdictOf = ({outcome, wrong}) =>
+  !wrong ? 'Right.' : outcome === 'deadlock' ? 'Wrong, nobody can go on:\n' + wrong : 'Wrong: ' + wrong;
 
 /** What the reader can predict; what has been chosen stays chosen. */
 function offer(outcomes) {
@@ -336,7 +348,7 @@ function drawVerdict(guess) {
   const lines = [];
   if (end) {
     lines.push(make('p', {className: 'outcome'}, (end.wrong ? '✗ ' : '✓ ') + end.outcome));
-    lines.push(make('p', {}, end.wrong ? 'Wrong: ' + end.wrong : 'Right.'));
+    lines.push(make('p', {}, verdictOf(end)));
     if (view.possible.length) lines.push(make('p', {}, 'That is decided; the others may still go on.'));
     if (guess) lines.push(make('p', {}, guess === end.outcome ? 'As you said.' : `You said: ${guess}.`));
   } else {
@@ -420,7 +432,8 @@ async function drawTotals() {
   $('after').hidden = !end || !!question;
   if ($('after').hidden) return;
   const flags = `-Dexample=${at.example} -Dvariant=${at.variant} -Dschedule=${/[()]/.test(at.word) ? `'${at.word}'` : schedule}`;
-  $('command').textContent = `mvn -q compile exec:exec -pl 05-shared-memory ${flags}`;
+  const words = `mvn -q compile exec:exec -pl 05-shared-memory ${flags}`.split(' ');
+  $('command').replaceChildren(...words.flatMap((word, i) => [i ? ' ' : '', make('span', {}, word)]));
   $('among').textContent = 'All schedules are being counted ...';
   $('outcomes').replaceChildren();
   $('onward').replaceChildren();
@@ -456,7 +469,7 @@ function drawCounted({all, schedules, runs}) {
       + ' differ from one of these only in the order of steps that do not touch the same thing.' : ' Each was run on real threads.';
     onward.push(make('p', {}, make('strong', {}, `No schedule breaks ${at.variant}, of ${number(schedules)}.`), others
       + ` You have tried ${number(tried)}.`));
-  } else if (all.some(one => one.wrong && met.has(one.what))) onward.push(make('p', {}, make('strong', {}, `You have broken ${at.variant}.`)));
+  } else if (all.some(one => one.wrong && met.has(one.what))) onward.push(make('p', {}, make('strong', {}, 'You have broken it.')));
   else onward.push(make('p', {}, 'Can you break it? It can be broken.'));
   $('onward').replaceChildren(...onward.flatMap(p => [...p.childNodes]), ' ', nextLink());
 }
@@ -493,7 +506,7 @@ function said() {
   const last = view.rows.at(-1);
   const step = last ? `${last.thread}: ${what(last)}. ` : '';
   const memory = view.parts.map((part, i) => `${part} ${(last ?? view).memory[i] ?? ''}`).join(', ');
-  const end = view.end && !view.question ? ` ${view.end.outcome}. ${view.end.wrong ? 'Wrong: ' + view.end.wrong : 'Right'}.` : '';
+  const end = view.end && !view.question ? ` ${view.end.outcome}. ${verdictOf(view.end)}` : '';
   const stuck = view.end ? '' : view.threads.filter(one => one.waits).map(one => ` ${reason(one)}`).join('');
   return step + memory + '.' + end + stuck;
 }
