@@ -91,7 +91,7 @@ abstract class Stories {
 
         browser.until("document.querySelector('#outcomes').rows.length > 1");
         assertThat(browser.seen("#verdict")).contains("Right.", "As you said.");
-        assertThat(browser.seen("#after")).contains("No schedule breaks OneLock, of 2.");
+        assertThat(browser.seen("#after")).contains("None of the 2 schedules breaks OneLock.");
     }
 
     @Test

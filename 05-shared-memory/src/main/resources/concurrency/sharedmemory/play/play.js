@@ -325,7 +325,7 @@ function drawQuestion() {
 }
 
 const verdictOf = ({outcome, wrong}) =>
-  !wrong ? 'Right.' : outcome === 'deadlock' ? 'Wrong, nobody can go on:\n' + wrong : 'Wrong: ' + wrong;
+  !wrong ? 'Right.' : ['deadlock', 'no progress'].includes(outcome) ? 'Wrong, nobody can go on:\n' + wrong : 'Wrong: ' + wrong;
 
 /** What the reader can predict; what has been chosen stays chosen. */
 function offer(outcomes) {
@@ -450,7 +450,7 @@ async function drawTotals() {
 
 const number = n => n.toLocaleString('en');
 
-function drawCounted({all, schedules, runs}) {
+function drawCounted({all, schedules, begun}) {
   const mine = found();
   const met = new Set(Object.values(mine));
   const like = all.find(one => one.what === view.end.outcome);
@@ -465,9 +465,9 @@ function drawCounted({all, schedules, runs}) {
     make('tbody', {}, ...all.map(one => outcomeRow(one, schedules, met.has(one.what)))));
   const onward = [];
   if (!wrong) {
-    const others = schedules > runs ? ` ${number(runs)} of them ${runs === 1 ? 'was' : 'were'} run on real threads; the others`
-      + ' differ from one of these only in the order of steps that do not touch the same thing.' : ' Each was run on real threads.';
-    onward.push(make('p', {}, make('strong', {}, `No schedule breaks ${at.variant}, of ${number(schedules)}.`), others
+    const how = begun < schedules ? ` ${number(begun)} runs on real threads tried each step that is possible in each state.`
+      : ' Each was run on real threads.';
+    onward.push(make('p', {}, make('strong', {}, `None of the ${number(schedules)} schedules breaks ${at.variant}.`), how
       + ` You have tried ${number(tried)}.`));
   } else if (all.some(one => one.wrong && met.has(one.what))) onward.push(make('p', {}, make('strong', {}, 'You have broken it.')));
   else onward.push(make('p', {}, 'Can you break it? It can be broken.'));
