@@ -126,7 +126,7 @@ async function arrive() {
     let {error, position} = await runs().position(at);
     error ??= wrong;
     let question = null;
-    if (position.end && !error && !(position.schedule in found())) {
+    if (position.end && !error && !word.includes('(') && !(position.schedule in found())) {
       const before = lettersOf(position.schedule).slice(0, -1).join('');
       const last = position.rows.at(-1);
       const earlier = (await runs().position({...at, word: before})).position;
@@ -483,11 +483,11 @@ function outcomeRow(one, schedules, met) {
     make('td', {}, one.wrong ? '✗ wrong' : '✓ right'), make('td', {}, met ? link : 'not found yet'));
 }
 
-function drawSearched({because, runs, failure}) {
-  $('among').textContent = `The schedules are not counted: ${because}.`;
+function drawSearched({runs, failure}) {
+  $('among').textContent = 'The schedules are not counted: there are too many, or some have no end.';
   const verdict = failure
     ? ['A search finds a schedule that goes wrong: ', make('a', {href: address({...at, word: failure.shortest})}, `${failure.what}`), '. ']
-    : [make('strong', {}, `No schedule breaks ${at.variant}.`), ` A search of all of them took ${number(runs)} runs on real threads. `];
+    : [make('strong', {}, `No schedule breaks ${at.variant}.`), ` A search for one took ${number(runs)} runs on real threads. `];
   $('onward').replaceChildren(...verdict, nextLink());
 }
 
