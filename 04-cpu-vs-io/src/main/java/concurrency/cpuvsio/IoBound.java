@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
  * Eight requests one by one take 80 units. How many do they take if the worker need not wait, but
  * still works at one request at a time?
  *
- * <p>Why: a waiting task needs no core, so any number of tasks can wait in the same time unit. The
- * work still lies end to end (8 units); of the waiting only the last request's adds to it (9).
+ * <p>Why: any number of tasks can wait in the same time unit. The work still lies end to end (8
+ * units); of the waiting only the last request's adds to it (9).
  *
  * <p>Cost: all requests are in flight at once, each with its connection and its memory, and the
  * server must bear them: {@link BoundedFanOut} limits them.

@@ -14,9 +14,8 @@ import java.nio.channels.Pipe;
  *
  * <p>Why: both, but only their work. A processor twice as fast halves the hashing; of the cashier's
  * 8 units (16 halves) it saves 3 halves, and however fast it is, the 5 units of waiting stay.
- * CPU-bound is what works for most of its time, I/O-bound what waits for most of it: for a network,
- * a disk or a person. Here the line is drawn where waiting equals work: from there on a second such
- * task fits into the first one's waiting.
+ * CPU-bound is what works most of its time, I/O-bound what waits for at least half of it: from
+ * there on a second such task fits into the first one's waiting.
  *
  * <p>A real thread's work is its time on a core ({@link Spent} asks for it). If other programs have
  * the cores, it gets less than it could use: waiting for a core is not I/O.

@@ -78,7 +78,7 @@ class FairBotTest {
             if (day.otherThread != null)
                 day.fails(
                         "A look-up is made on another thread, %s.".formatted(day.otherThread),
-                        "to take turns needs no second thread: a turn makes one look-up itself.");
+                        "taking turns needs no second thread: a turn makes one look-up itself.");
     }
 
     @Test
@@ -102,7 +102,7 @@ class FairBotTest {
                     day.fails(
                             "List %s is never finished; turn() says that nothing is left to do."
                                     .formatted(list.number),
-                            "turn() has to know of every list, also of the one just worked on.");
+                            "turn() must know of every list, including the one just worked on.");
     }
 
     @Test
@@ -124,7 +124,7 @@ class FairBotTest {
                                                     : "sent in " + turns),
                             turns.isEmpty()
                                     ? "the total is the sum of this list's look-ups, of no others."
-                                    : "what tells that this was the last look-up of the list?");
+                                    : "how does it know that this was the last look-up of the list?");
             }
     }
 
@@ -288,7 +288,7 @@ class FairBotTest {
                                                             row(list)))
                             .collect(joining());
             String answers = sent.stream().map(s -> "\n" + s).collect(joining());
-            return ("%s%nThe turns of the bot (- a look-up, a figure: so many look-ups in that"
+            return ("%s%nThe turns of the bot (- a look-up, a number: that many look-ups in that"
                             + " turn, X the list waits):%n%n%s%s%n%nHint: %s")
                     .formatted(violated, rows, answers, hint);
         }

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
  * Concurrency: one cashier, two tills, and while one terminal works he serves at the other till.
  *
  * <p>Predict: each customer costs 8 time units: the cashier scans for 2, the card terminal works
- * for 5, and the cashier writes a receipt for 1. At one till 6 customers take 48 units, of which he
- * works 18. How many units do they take at two tills, and is he busy all the time then?
+ * for 5, the receipt takes the cashier 1. At one till 6 customers take 48 units, and he works 18 of
+ * them. How many do they take at two tills, and is he busy all the time?
  *
  * <p>Why: he never does two things at once, he takes turns, and waiting becomes work. In every 8
  * units each till has 3 of work for him, so with two tills he works 6 of 8 at best, and less at the

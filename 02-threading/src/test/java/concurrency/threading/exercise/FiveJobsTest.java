@@ -29,7 +29,7 @@ class FiveJobsTest {
                 if (!pool.give())
                     pool.fails(
                             "Job %s is rejected.".formatted(job),
-                            "two in flight and three that wait: how many places has the queue?");
+                            "two in flight and three that wait: how many places does the queue need?");
         }
     }
 
@@ -40,8 +40,8 @@ class FiveJobsTest {
             for (int job = 1; job <= 5; job++) pool.give();
             if (pool.give())
                 pool.fails(
-                        "Five jobs are not over, and whoever gives the sixth is told nothing.",
-                        "how long can the queue become, and what happens when it is full?");
+                        "Five jobs are unfinished, and whoever gives the sixth is told nothing.",
+                        "how long can the queue get, and what happens when it is full?");
         }
     }
 

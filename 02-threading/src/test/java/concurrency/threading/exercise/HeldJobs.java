@@ -140,7 +140,7 @@ final class HeldJobs implements AutoCloseable {
         if (!caller.hasEnded())
             fails(
                     "All jobs have ended, and results(...) does not return.",
-                    "who was to wake it, and when?");
+                    "who should wake it, and when?");
         return caller.result();
     }
 

@@ -195,7 +195,7 @@ final class HeldPool implements AutoCloseable {
         if (!isInTheEnd(() -> closers.get(closer).hasEnded()))
             fails(
                     story + " close() does not return.",
-                    "for whom is it news that the pool is closed, and who waits for whom?");
+                    "who has to be told that the pool is closed, and who waits for whom?");
     }
 
     boolean isAnyThreadLeft() {

@@ -39,8 +39,8 @@ class JobsAtOnceTest {
             if (jobs.isAnyInCommonPool())
                 jobs.fails(
                         "A job runs in the common pool, which the whole program shares.",
-                        "it has about as many threads as the machine has cores, and these are more"
-                                + " jobs.");
+                        "it has about as many threads as the machine has cores, and there are more"
+                                + " jobs than that.");
             if (jobs.onCaller() == 0 && jobs.inFlight() < MANY)
                 jobs.fails(
                         "%s of %s jobs are in flight, and no other begins."
@@ -65,7 +65,7 @@ class JobsAtOnceTest {
                     "The same job was twice in the list; the results of its two runs are %s.%n%nHint: %s"
                             .formatted(
                                     results,
-                                    "by what is a result found: by the job, or its place?"));
+                                    "how is a result found: by its job, or by its place?"));
     }
 
     @Test

@@ -51,7 +51,7 @@ class LosingMergesTest {
                     programs.fails(
                             merge,
                             "loses no write: B writes before A reads, or after A writes, or never",
-                            "where in the merge is A's read, and what has to be right of it?");
+                            "where in the merge is A's read, and what has to come after it?");
     }
 
     @Test

@@ -135,7 +135,7 @@ class SmallPoolTest {
             if (!pool.isRejected("c"))
                 pool.fails(
                         "Whoever gives job c waited for a place when close() was called.",
-                        "for whom is it news that the pool is closed?");
+                        "who has to be told that the pool is closed?");
         }
     }
 

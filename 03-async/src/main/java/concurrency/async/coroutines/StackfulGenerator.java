@@ -18,13 +18,13 @@ import java.util.function.Consumer;
  *
  * <p>Why: that one is <em>stackless</em>: all it keeps is one object, so only its own body can
  * yield, not a method that it calls; for the tree it would need a stack in a field. A
- * <em>stackful</em> one keeps its whole stack, so whatever it calls may yield, in loops, recursion
- * and {@code try}. Here it is the stack of a virtual thread, which hands its turn to the caller and
- * gets it back, so that only one of the two runs. Cost: a stack for each, and whoever stops asking
- * for more must close it, or it waits for ever.
+ * <em>stackful</em> one keeps its whole stack, so whatever it calls may yield. Here that is the
+ * stack of a virtual thread, which hands its turn to the caller and gets it back, so only one of
+ * the two runs. Cost: a stack for each, and whoever stops asking must close it, or it waits for
+ * ever.
  *
- * <p>This is also what a virtual thread is: a stackful coroutine that yields inside the JDK's
- * blocking methods, and a scheduler that resumes it.
+ * <p>A virtual thread is just this: a stackful coroutine that yields inside the JDK's blocking
+ * methods.
  *
  * <p>Next: {@link Coroutine}
  */
@@ -51,11 +51,7 @@ public final class StackfulGenerator {
         IO.println("closed   log " + log + ", thread alive: " + names.thread.isAlive());
     }
 
-    /**
-     * Runs a body of plain Java from yield to yield.
-     *
-     * <p>Not thread-safe: one caller at a time.
-     */
+    /** Runs a body of plain Java from yield to yield. Not thread-safe. */
     public static class OwnStack<T> implements Iterator<T>, AutoCloseable {
         final Thread thread; // it or the caller runs, and the other one waits for its semaphore
         private final Semaphore resumed = new Semaphore(0);
@@ -108,7 +104,7 @@ public final class StackfulGenerator {
             return value;
         }
 
-        /** Ends the body where it stands, by an exception out of its yield; its thread is over. */
+        /** Ends the body where it stands, by an exception from its yield; its thread is over. */
         @Override
         public void close() {
             closed = true;

@@ -20,8 +20,8 @@ import java.util.function.Consumer;
  * <p>Why: a loop cannot take its thread away from a task; it gets it back when the task yields. A
  * future whose code runs on the same thread changes nothing but the name.
  *
- * <p>Cures: cut the work up and queue the rest after each piece; it takes as long as before, and a
- * call that blocks cannot be cut. Or hand it to another thread; then whatever loop and thread share
+ * <p>Cures: cut the work up and queue the rest after each piece; it takes no less time, and a
+ * blocking call cannot be cut. Or hand it to another thread; then whatever loop and thread share
  * must be guarded, or handed over as the trace is here: what is written before a future is
  * completed happens-before the return of its {@code join}.
  *

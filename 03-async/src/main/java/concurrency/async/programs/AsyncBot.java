@@ -22,8 +22,8 @@ import java.util.function.Function;
  * The bot of 01-sequential on an event loop: while it waits for an answer, it goes on.
  *
  * <p>Predict: the server ({@link ChatServer}) answers the bot's question when the bot's last chore
- * has opened its gate. If the bot stood still in {@code send}, it never would. And here? Then a
- * hundred chats wait for slow answers, and a quick one begins. How many threads does the bot need?
+ * has opened its gate. If the bot stood still in {@code send}, it never would. And here? And when a
+ * hundred chats wait for slow answers and a quick one begins: how many threads does the bot need?
  *
  * <p>Why: {@code sendAsync} returns a future at once, so the loop, an executor with one thread,
  * does what is next in its queue. A question that waits is a connection and an entry in a table; no

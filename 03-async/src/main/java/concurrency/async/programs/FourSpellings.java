@@ -18,8 +18,7 @@ import java.util.function.IntConsumer;
  *
  * <p>Why: in none. While it waits, each keeps the place reached and the price of the bread, but
  * each elsewhere: in the generator ({@code OwnStack} of StackfulGenerator), in nested lambdas, in a
- * chain of futures, on the stack of a thread. How each reads and what it costs differs: the line
- * above each says it.
+ * chain of futures, on a thread's stack. What each costs is said above it.
  *
  * <p>Choose today: a virtual thread, and futures where your framework hands them out.
  *

@@ -52,7 +52,7 @@ class AllOrNothingTest {
 
         expect(
                 "done [a, b, c]",
-                "part 2 was the first to arrive, then 0, then 1. Where is the place of a result?");
+                "part 2 was the first to arrive, then 0, then 1. What decides a result's place?");
     }
 
     @Test
@@ -62,7 +62,7 @@ class AllOrNothingTest {
         parts.get(0).complete("a");
         parts.get(2).complete("c");
 
-        expect("pending", "what tells when the last of several futures is done?");
+        expect("pending", "how do you learn that the last of several futures is done?");
     }
 
     @Test
@@ -103,7 +103,7 @@ class AllOrNothingTest {
             fails(
                     "Somebody has made the whole fail; parts 1 and 2 go on, though nobody needs"
                             + " them.",
-                    "of which ways in which the whole can end are the parts told?");
+                    "the whole can end in several ways: which of them do the parts learn of?");
     }
 
     @Test
@@ -123,7 +123,7 @@ class AllOrNothingTest {
         if (!whole.isCompletedExceptionally())
             fails(
                     "Part 1 has failed, and the whole has not.",
-                    "allOf(...) goes on waiting for the other parts. Who does not?");
+                    "allOf(...) keeps waiting for the other parts. What reacts to the first failure?");
 
         gather(newParts());
         given.get(1).cancel(true);
@@ -147,7 +147,7 @@ class AllOrNothingTest {
         if (!parts.get(2).isCancelled())
             fails(
                     "Part 1 had failed before, and part 2 goes on.",
-                    "is there anybody yet whom the failure of the whole can tell?");
+                    "when the whole fails, is the callback that tells the parts there yet?");
     }
 
     @Test
@@ -207,7 +207,7 @@ class AllOrNothingTest {
                     "gather(...) waits for a part, and the caller with it:%n%n    at %s%n%nHint: %s"
                             .formatted(
                                     watch.waitedAt,
-                                    "it gives a future: what is to be done later stands in a"
+                                    "it gives a future: what is to be done later belongs in a"
                                             + " callback."));
     }
 

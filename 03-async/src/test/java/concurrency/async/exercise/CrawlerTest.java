@@ -30,7 +30,7 @@ class CrawlerTest {
             if (web.inFlight(4) > 3)
                 web.fails(
                         "%s pages are in flight, and 3 are allowed.".formatted(web.inFlight(4)),
-                        "what does a thread need before it may fetch, and gives back afterwards?");
+                        "what must a thread have before it may fetch, and give back afterwards?");
         }
     }
 

@@ -137,7 +137,7 @@ final class HeldWeb implements AutoCloseable {
         Set<String> found = new TreeSet<>();
         for (Page page : result()) found.add(page.name);
         if (!found.equals(new TreeSet<>(List.of(pages))))
-            fails("Found were %s.".formatted(found), "of which page were the links not followed?");
+            fails("It found %s.".formatted(found), "which page's links were not followed?");
     }
 
     void mustReturnAll(int pages) throws Exception {
@@ -155,7 +155,7 @@ final class HeldWeb implements AutoCloseable {
         if (!caller.hasEnded())
             fails(
                     "No page is in flight, and crawl(...) does not return.",
-                    "who waits for whom? Below are the lines.");
+                    "who waits for whom? Their lines are below.");
         return caller.result();
     }
 

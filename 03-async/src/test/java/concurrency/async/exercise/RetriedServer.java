@@ -117,7 +117,7 @@ final class RetriedServer {
 
     void expectAttempts(String story, String hint, long... times) {
         if (!attempts.stream().map(Attempt::time).toList().equals(boxed(times)))
-            fails("%s There are to be attempts at %s.".formatted(story, boxed(times)), hint);
+            fails("%s There should be attempts at %s.".formatted(story, boxed(times)), hint);
     }
 
     private static List<Long> boxed(long... times) {

@@ -16,8 +16,8 @@ import java.util.Queue;
  * <ul>
  *   <li>A timer's runs are due 1, 2, 3, ... periods after {@code every} was called, however late a
  *       run is and however long it takes.
- *   <li>When a turn begins, all runs that are due join the queue, also several of one timer that is
- *       late: first the run that was due first; of two that were due at the same time, that of the
+ *   <li>When a turn begins, all runs that are due join the queue, even several of one late timer:
+ *       the run that was due first goes first; of two that were due at the same time, that of the
  *       older timer.
  *   <li>A cancelled timer runs no more, even if a run is due or in the queue already.
  *   <li>When the queue is empty, the clock jumps to the time at which the next run is due. Nobody

@@ -90,7 +90,7 @@ class TimerLoopTest {
 
         expect(
                 "At 7, A is to run every 10.",
-                "from when on are the periods counted?",
+                "from when are the periods counted?",
                 "A at 17",
                 "A at 27");
     }
@@ -148,7 +148,7 @@ class TimerLoopTest {
 
         expect(
                 "Two timers run the same task every 10; the first is cancelled.",
-                "by what does the loop know a timer?",
+                "how does the loop recognise a timer?",
                 "A at 10",
                 "A at 20");
     }
@@ -163,7 +163,9 @@ class TimerLoopTest {
         if (loop.now() != 25)
             fail(
                     "A is to run every 10; after runUntil(25) the clock is at %s.%n%nHint: %s"
-                            .formatted(loop.now(), "who asked to run until 25 goes on from 25."));
+                            .formatted(
+                                    loop.now(),
+                                    "whoever asked it to run until 25 goes on from 25."));
     }
 
     @Test

@@ -64,7 +64,7 @@ class AskOnceTest {
                     server.fails(
                             "A thread asked while 'a' was being loaded, and does not get what"
                                     + " came.",
-                            "what can be kept for a key as long as its answer is not there?");
+                            "what can be kept for a key until its answer is there?");
             }
         }
     }

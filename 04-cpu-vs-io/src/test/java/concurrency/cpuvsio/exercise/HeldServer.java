@@ -144,7 +144,7 @@ final class HeldServer implements AutoCloseable {
                 HeldServer.this.fails(
                         "Nobody is left who could wake %s: it asks for '%s', and waits."
                                 .formatted(name, key.name),
-                        "who was to wake it? Every one that waits, in every case?");
+                        "who should wake it? Is every waiting thread woken, in every case?");
             return this;
         }
 

@@ -37,7 +37,7 @@ class SplitSumTest {
                 int parts = Math.min(length, workers);
                 if (row.parts() != parts)
                     row.fails(
-                            "There are to be %s parts, and there are %s."
+                            "There should be %s parts, and there are %s."
                                     .formatted(parts, row.parts()),
                             "one for each worker, and none without a number.");
                 if (row.longest() - row.shortest() > 1)
@@ -70,7 +70,7 @@ class SplitSumTest {
             if (row.result() != row.right())
                 row.fails(
                         "The sum is %s; you say %s.".formatted(row.right(), row.result()),
-                        "who writes to the sum, and what has he read before? How big may it get?");
+                        "who writes to the sum, and what has it read before? How big may it get?");
         }
     }
 }

@@ -55,7 +55,7 @@ public final class CompareAndSet implements Explorable {
             while (true) {
                 int seen = x.get();
                 int next = change.applyAsInt(seen);
-                if (x.compareAndSet(seen, next)) return; // happens before each read that sees it
+                if (x.compareAndSet(seen, next)) return; // happens-before each read that sees it
             }
         }
 

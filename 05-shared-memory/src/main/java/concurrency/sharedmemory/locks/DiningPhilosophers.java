@@ -46,7 +46,7 @@ public final class DiningPhilosophers implements Explorable {
                     first.use();
                     second.use();
                 }
-            } // the unlock of a fork happens before the neighbour's lock of it
+            } // the unlock of a fork happens-before the neighbour's lock of it
         }
 
         private Fork left() {

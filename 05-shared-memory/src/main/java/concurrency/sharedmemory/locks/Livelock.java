@@ -41,7 +41,7 @@ public final class Livelock implements Explorable {
                         meal.run();
                         return;
                     } finally {
-                        other.unlock(); // happens before the next lock, or tryLock that succeeds
+                        other.unlock(); // happens-before the next lock, or tryLock that succeeds
                     }
                 }
             } finally {

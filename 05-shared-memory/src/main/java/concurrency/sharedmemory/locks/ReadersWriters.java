@@ -24,7 +24,7 @@ import java.util.function.ToIntBiFunction;
  * These locks do more than a plain one, which pays only where reads are many and long, and writes
  * few.
  *
- * <p>Rules: what a writer did before its unlock happens before a later read lock (Javadoc of {@code
+ * <p>Rules: what a writer did before its unlock happens-before a later read lock (Javadoc of {@code
  * ReadWriteLock}); with a stamp only if {@code validate} returns true (Javadoc of {@code
  * StampedLock}). The explorer has no model of these two locks, so the tests use real ones.
  *
@@ -68,7 +68,7 @@ public final class ReadersWriters {
                 free--;
                 lock.readLock().lock(); // at once, as nobody else is inside
             } finally {
-                lock.writeLock().unlock(); // happens before the others' read lock
+                lock.writeLock().unlock(); // happens-before the others' read lock
             }
             try {
                 show.accept(free);

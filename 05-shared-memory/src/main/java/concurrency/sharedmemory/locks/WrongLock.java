@@ -95,7 +95,7 @@ public final class WrongLock implements Explorable {
         public void pay(int amount) {
             synchronized (lock) {
                 balance += amount;
-            } // this unlock happens before the next lock of the same object, and of no other
+            } // this unlock happens-before the next lock of the same object, and of no other
         }
 
         @Override

@@ -73,7 +73,7 @@ public final class LazyOnce implements Explorable {
             Settings found = once;
             if (found != null) return found;
             synchronized (this) {
-                if (once == null) once = new Settings(); // happens before each read that sees it
+                if (once == null) once = new Settings(); // happens-before each read that sees it
                 return once;
             }
         }
@@ -87,12 +87,12 @@ public final class LazyOnce implements Explorable {
         public synchronized Settings get() {
             if (once == null) once = new Settings();
             return once;
-        } // this unlock happens before the next lock
+        } // this unlock happens-before the next lock
     }
 
     static final class Holder implements Supplier<Settings> {
         private static final class Held {
-            /** The first use of a class initialises it, and that happens before every use. */
+            /** The first use of a class initialises it, and that happens-before every use. */
             static final Settings SETTINGS = new Settings();
         }
 

@@ -101,7 +101,7 @@ public final class Peterson implements Explorable {
 
         @Override
         public void leave(Side me) {
-            me.wants = false; // happens before the read with which the other gets in
+            me.wants = false; // happens-before the read with which the other gets in
         }
     }
 

@@ -99,7 +99,7 @@ public final class Reordering implements Explorable {
         @Override
         public void send(int newData) {
             data = newData;
-            ready = true; // happens before each read that sees it, and so does the write of data
+            ready = true; // happens-before each read that sees it, and so does the write of data
         }
 
         @Override

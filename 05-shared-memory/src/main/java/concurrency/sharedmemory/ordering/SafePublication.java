@@ -68,7 +68,7 @@ public final class SafePublication implements Explorable {
 
         SetBeforeSuper(Registry registry) {
             port = 8080;
-            super(registry); // its volatile write happens before each read that sees it
+            super(registry); // its volatile write happens-before each read that sees it
         }
 
         @Override

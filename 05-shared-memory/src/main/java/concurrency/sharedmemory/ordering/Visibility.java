@@ -53,7 +53,7 @@ public final class Visibility implements Explorable {
 
         @Override
         public void stop() {
-            stop = true; // happens before each read that sees it
+            stop = true; // happens-before each read that sees it
         }
 
         @Override

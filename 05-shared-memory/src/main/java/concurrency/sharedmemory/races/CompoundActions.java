@@ -42,7 +42,7 @@ public final class CompoundActions implements Explorable {
     static void oneLock(List<String> guests) {
         synchronized (guests) {
             if (!guests.contains("Ann")) guests.add("Ann");
-        } // this unlock happens before the next lock, so whoever comes next finds Ann
+        } // this unlock happens-before the next lock, so whoever comes next finds Ann
     }
 
     static void addIfAbsent(CopyOnWriteArrayList<String> guests) {

@@ -91,7 +91,7 @@ public final class LastTicket implements Explorable {
                 if (seats.free < 1) return false;
                 seats.free--;
                 return true;
-            } // this unlock happens before the other's lock, so the other finds what is left
+            } // this unlock happens-before the other's lock, so the other finds what is left
         }
     }
 
@@ -101,7 +101,7 @@ public final class LastTicket implements Explorable {
             while (true) {
                 int seen = free.get();
                 if (seen < 1) return false;
-                if (free.compareAndSet(seen, seen - 1)) return true; // happens before later reads
+                if (free.compareAndSet(seen, seen - 1)) return true; // happens-before later reads
             }
         }
     }

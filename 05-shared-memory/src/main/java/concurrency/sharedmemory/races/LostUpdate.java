@@ -70,7 +70,7 @@ public final class LostUpdate implements Explorable {
         @Override
         public synchronized void increment() {
             x++;
-        } // the unlock here happens before the next lock, so whoever comes next reads this x
+        } // the unlock here happens-before the next lock, so whoever comes next reads this x
 
         @Override
         public synchronized int get() {
@@ -83,7 +83,7 @@ public final class LostUpdate implements Explorable {
 
         @Override
         public void increment() {
-            x.incrementAndGet(); // happens before every later read of x, as a volatile write does
+            x.incrementAndGet(); // happens-before every later read of x, as a volatile write does
         }
 
         @Override
@@ -100,7 +100,7 @@ public final class LostUpdate implements Explorable {
             int seen;
             do {
                 seen = x.get();
-            } while (!x.compareAndSet(seen, seen + 1)); // happens before every later read of x
+            } while (!x.compareAndSet(seen, seen + 1)); // happens-before every later read of x
         }
 
         @Override

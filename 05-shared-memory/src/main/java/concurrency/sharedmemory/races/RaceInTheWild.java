@@ -36,7 +36,7 @@ public final class RaceInTheWild {
                 };
         Thread a = Thread.ofPlatform().start(work);
         Thread b = Thread.ofPlatform().start(work);
-        a.join(); // what a thread did happens before the return of join
+        a.join(); // what a thread did happens-before the return of join
         b.join();
         return 2 * times - counter.get();
     }

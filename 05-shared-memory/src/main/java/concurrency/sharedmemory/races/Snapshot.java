@@ -84,7 +84,7 @@ public final class Snapshot implements Explorable {
         public synchronized void change(int newAmount, String newCurrency) {
             amount = newAmount;
             currency = newCurrency;
-        } // this unlock happens before the reader's lock
+        } // this unlock happens-before the reader's lock
 
         @Override
         public synchronized Price read() {
@@ -97,7 +97,7 @@ public final class Snapshot implements Explorable {
 
         @Override
         public void change(int newAmount, String newCurrency) {
-            price = new Price(newAmount, newCurrency); // happens before each read that sees it
+            price = new Price(newAmount, newCurrency); // happens-before each read that sees it
         }
 
         @Override

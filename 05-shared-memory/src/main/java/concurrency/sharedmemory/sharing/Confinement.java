@@ -30,8 +30,8 @@ import java.util.function.Supplier;
  * one thread or many. Local variables are confined anyway; a {@code ThreadLocal} is a field of
  * which each thread has its own.
  *
- * <p>Rules: all that a thread did happens before the return of {@code join} (JLS 17.4.5); all
- * before a {@code put} happens before the {@code take} of that object (Javadoc of {@code
+ * <p>Rules: all that a thread did happens-before the return of {@code join} (JLS 17.4.5); all
+ * before a {@code put} happens-before the {@code take} of that object (Javadoc of {@code
  * BlockingQueue}).
  *
  * <p>Next: {@link WrongLock}
@@ -75,7 +75,7 @@ public final class Confinement implements Explorable {
         return written(
                 journals::all,
                 () -> lines.put("a"),
-                () -> lines.put("b"), // happens before the take that gets it
+                () -> lines.put("b"), // happens-before the take that gets it
                 () -> {
                     var own = new OwnJournal();
                     for (int i = 0; i < 2; i++) own.write(lines.take());

@@ -48,7 +48,7 @@ public final class TwoProcesses {
     static Seen story() throws IOException, InterruptedException {
         free = 10;
         Thread thread = Thread.ofPlatform().start(TwoProcesses::sell);
-        thread.join(); // what the thread did happens before join returns
+        thread.join(); // what the thread did happens-before join returns
         int afterThread = free;
 
         free = 10;

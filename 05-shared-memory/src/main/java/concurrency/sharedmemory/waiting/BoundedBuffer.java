@@ -85,7 +85,7 @@ public final class BoundedBuffer implements Explorable {
             while (item != null) wait();
             item = newItem;
             notifyAll();
-        } // this unlock happens before the return of wait, which takes the lock again
+        } // this unlock happens-before the return of wait, which takes the lock again
 
         @Override
         public synchronized Integer take() throws InterruptedException {

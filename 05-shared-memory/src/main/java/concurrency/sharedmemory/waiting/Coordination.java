@@ -31,9 +31,9 @@ import java.util.function.BiConsumer;
  * {@code try}, and release it in the {@code finally}. The cost of all three: one that never comes
  * leaves the others waiting.
  *
- * <p>Rules, from each one's Javadoc: all before {@code countDown} happens before the return of
- * {@code await}; all before a barrier's {@code await} happens before its action, and that before
- * the others' return; all before {@code release} happens before the next {@code acquire}. The
+ * <p>Rules, from each one's Javadoc: all before {@code countDown} happens-before the return of
+ * {@code await}; all before a barrier's {@code await} happens-before its action, and that before
+ * the others' return; all before {@code release} happens-before the next {@code acquire}. The
  * explorer has no model of a barrier, so a real one is used.
  *
  * <p>Next: {@link Stuck}
@@ -53,7 +53,7 @@ public final class Coordination implements Explorable {
         try {
             visit.run();
         } finally {
-            permits.release(); // happens before the next acquire
+            permits.release(); // happens-before the next acquire
         }
     }
 
@@ -86,7 +86,7 @@ public final class Coordination implements Explorable {
         return Scenario.of(
                         () -> {
                             parts[0] = 1;
-                            done.countDown(); // happens before the return of await
+                            done.countDown(); // happens-before the return of await
                         },
                         () -> {
                             parts[1] = 1;

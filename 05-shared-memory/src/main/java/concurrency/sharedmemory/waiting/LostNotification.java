@@ -25,7 +25,7 @@ import java.util.concurrent.CountDownLatch;
  *
  * <p>Cures: a {@code while} loop around {@code wait}, all of it under the lock. Or something that
  * remembers, such as a {@code CountDownLatch}: once open it stays open, and its Javadoc promises
- * that what precedes {@code countDown} happens before the return of {@code await}.
+ * that what precedes {@code countDown} happens-before the return of {@code await}.
  *
  * <p>Next: {@link BoundedBuffer}
  */
@@ -100,7 +100,7 @@ public final class LostNotification implements Explorable {
         public synchronized void open() {
             open = true;
             notifyAll();
-        } // this unlock happens before the return of wait, which takes the lock again
+        } // this unlock happens-before the return of wait, which takes the lock again
 
         @Override
         public synchronized boolean enter() throws InterruptedException {
@@ -116,7 +116,7 @@ public final class LostNotification implements Explorable {
         @Override
         public void open() {
             open = true;
-            opened.countDown(); // happens before each return of await
+            opened.countDown(); // happens-before each return of await
         }
 
         @Override

@@ -8,23 +8,23 @@ import static org.junit.jupiter.api.Assumptions.abort;
  * <p>Many threads move money from one account to another:
  *
  * <ul>
- *   <li>A transfer moves the amount if there is as much in the account, otherwise nothing. No money
- *       is lost, none comes from nowhere, and no account is ever overdrawn.
- *   <li>A transfer is one thing: {@code total} never finds money that is in neither of the two
- *       accounts, or in both.
+ *   <li>A transfer moves the amount if the account holds that much, otherwise nothing. No money is
+ *       lost, none comes from nowhere, and no account is ever overdrawn.
+ *   <li>A transfer is one step for all others: {@code total} never finds money in neither of the
+ *       two accounts, or in both.
  *   <li>A transfer from an account to the same one changes nothing.
- *   <li>Each call comes to its end, whoever else moves money at the same time, in whichever
- *       direction. An owner may have several accounts.
- *   <li>Transfers that have no account in common do not wait for each other, if the owners are
- *       four.
+ *   <li>Every call returns, whoever else moves money at the same time, in whichever direction. An
+ *       owner may have several accounts.
+ *   <li>Transfers that have no account in common do not wait for each other, if there are four
+ *       owners.
  * </ul>
  *
  * <p>Below, it is right for one thread. Make it right for many, with any part of the JDK.
  *
  * <p>The specification tries every order of the steps of up to three threads. What one thread
  * writes to a field may reach the others late, unless something orders them. Time, chance (the hash
- * code of an object is chance, too), and threads of your own cannot be tried so; if you need them,
- * it says so.
+ * code of an object is chance, too), and threads of your own cannot be tried this way; if you use
+ * them, it says so.
  */
 final class Account {
     private final String owner;
@@ -46,7 +46,7 @@ final class Account {
      * Moves this amount from here to another account, or to this one.
      *
      * @param amount at least 1
-     * @return whether there was as much
+     * @return whether the account held that much
      */
     boolean transfer(Account to, int amount) {
         if (balance < amount) return false;

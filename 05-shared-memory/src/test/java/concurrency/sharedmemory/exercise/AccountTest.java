@@ -24,7 +24,7 @@ class AccountTest {
     @Order(2)
     void money_is_moved_if_there_is_enough() {
         tried(() -> new Bank("ann", "bob").oneAfterTheOther())
-                .failIfWrong("what is asked before anything is moved, and from where to where?");
+                .failIfWrong("what is checked before anything is moved, and from where to where?");
     }
 
     @Test
@@ -47,7 +47,7 @@ class AccountTest {
     @Order(5)
     void no_account_is_overdrawn() {
         tried(() -> new Bank("ann", "bob", "cat").twoOutOfOne())
-                .failIfWrong("what was asked of the balance: for how long is it true?");
+                .failIfWrong("the balance was checked: how long does that stay true?");
     }
 
     @Test
@@ -60,7 +60,7 @@ class AccountTest {
     @Test
     @Order(7)
     void transfers_in_opposite_directions_and_in_a_circle_end() {
-        String hint = "who holds what another one needs? In which order does each take the two?";
+        String hint = "who holds what another thread needs? In which order does each take the two?";
         tried(() -> new Bank("ann", "bob").thereAndBack()).failIfStuck(hint);
         tried(() -> new Bank("ann", "bob", "cat").circle()).failIfStuck(hint);
     }
@@ -124,48 +124,42 @@ class AccountTest {
                             })
                     .check(
                             () -> seen.all().equals(List.of(true, false, true)),
-                            "of the amounts 7 there, 7 there and 17 back, with 10 in each account,"
-                                    + " the"
-                                    + " first and the third can be moved, and the answers are not"
-                                    + " so")
+                            "of 7 there, 7 there and 17 back, with 10 in each account, the first and"
+                                    + " the third can be moved, and the answers say otherwise")
                     .check(
                             () -> balances().equals(List.of(20, 0)),
-                            "after 7 there and 17 back, with 10 in each account, there are not 20"
-                                    + " and"
-                                    + " 0 in them");
+                            "after 7 there and 17 back, with 10 in each account, they do not"
+                                    + " hold 20 and 0");
         }
 
         Scenario toItself() {
             return scenario(() -> move(0, 0, 7))
                     .check(
                             () -> balances().equals(List.of(10)),
-                            "A moves money from an account to the same, and the balance is"
-                                    + " another");
+                            "A moves money from an account to itself, and the balance changes");
         }
 
         Scenario thereAndBack() {
             return scenario(() -> move(0, 1, 1), () -> move(1, 0, 2))
                     .check(
                             () -> balances().equals(List.of(11, 9)),
-                            "A moves 1 there and B 2 back, with 10 in each account, and there are"
-                                    + " not"
-                                    + " 11 and 9 in them");
+                            "A moves 1 there and B 2 back, with 10 in each account, and they do"
+                                    + " not hold 11 and 9");
         }
 
         Scenario twoIntoOne() {
             return scenario(() -> move(0, 2, 1), () -> move(1, 2, 2))
                     .check(
                             () -> balances().equals(List.of(9, 8, 13)),
-                            "A moves 1 and B 2 into a third account, with 10 in each, and there are"
-                                    + " not 9, 8 and 13 in them");
+                            "A moves 1 and B 2 into a third account, with 10 in each, and they do"
+                                    + " not hold 9, 8 and 13");
         }
 
         Scenario twoOutOfOne() {
             return scenario(() -> move(0, 1, 7), () -> move(0, 2, 7))
                     .check(
                             () -> balances().getFirst() == 3,
-                            "A and B each take 7 out of one account with 10 in it, and there are"
-                                    + " not 3"
+                            "A and B each take 7 out of one account with 10 in it, and 3 are not"
                                     + " left");
         }
 
@@ -176,8 +170,7 @@ class AccountTest {
                     .check(
                             () -> seen.of("B").equals(List.of(20)),
                             "A moves money between two accounts with 20 in both together, and B"
-                                    + " finds"
-                                    + " another total");
+                                    + " finds another total");
         }
 
         Scenario circle() {

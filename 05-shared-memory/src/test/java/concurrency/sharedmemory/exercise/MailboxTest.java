@@ -75,7 +75,7 @@ class MailboxTest {
     void takers_at_a_closed_empty_mailbox_get_nothing() {
         Tried tried = tried(() -> new Post().twoTakersAndClose());
         tried.failIfWrong("what does take() return when there is no letter?");
-        tried.failIfStuck("for whom is it news that the mailbox is closed? For all of them?");
+        tried.failIfStuck("who has to be told that the mailbox is closed? All of them?");
     }
 
     @Test
@@ -83,7 +83,7 @@ class MailboxTest {
     void a_put_that_waits_when_the_mailbox_is_closed_is_refused() {
         Tried tried = tried(() -> new Post().twoLettersAndClose());
         tried.failIfWrong("what does put() wait for, and what may have happened meanwhile?");
-        tried.failIfStuck("for whom is it news that the mailbox is closed? For those that put?");
+        tried.failIfStuck("who has to be told that the mailbox is closed? Those that put, too?");
     }
 
     @Test

@@ -9,16 +9,16 @@ import java.util.function.Function;
 /**
  * Exercise 5.7: made once for each key. Difficulty 4.
  *
- * <p>Many threads need a thing for a key, a connection to a city for example, and whoever needs it
+ * <p>Many threads need a thing for a key, for example a connection to a city, and whoever needs it
  * first makes it:
  *
  * <ul>
  *   <li>For each key one thing is made, once, and all that ask for the key get this one. Nobody
  *       sees it half made.
- *   <li>Whoever makes a thing keeps nobody waiting that asks for another key.
- *   <li>If the making throws, whoever made it gets that exception, and it is not remembered:
- *       somebody that asks later, or waited meanwhile, makes the thing.
- *   <li>Each call comes to its end.
+ *   <li>Whoever makes a thing keeps nobody waiting who asks for another key.
+ *   <li>If making it throws, the maker gets that exception, and nothing is remembered: a thread
+ *       that asks later, or has waited meanwhile, makes the thing.
+ *   <li>Every call returns.
  * </ul>
  *
  * <p>Keys are equal by {@code equals}. Nobody asks for a key while making a thing. Below, it is
@@ -26,7 +26,7 @@ import java.util.function.Function;
  *
  * <p>The specification tries every order of the steps of two threads. What one thread writes to a
  * field may reach the other late, unless something orders the two. Time, futures, and threads of
- * your own cannot be tried so; if you need them, it says so.
+ * your own cannot be tried this way; if you use them, it says so.
  */
 final class OncePerKey<K, V> {
     private final Function<K, V> make;

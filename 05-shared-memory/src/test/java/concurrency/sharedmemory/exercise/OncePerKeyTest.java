@@ -200,7 +200,7 @@ class OncePerKeyTest {
                     .outcome(() -> "parts seen " + got)
                     .check(
                             () -> got.all().equals(List.of(2, 2)),
-                            "A and B ask for a, and not both see its 2 parts");
+                            "A and B ask for a, and one of them does not see its 2 parts");
         }
 
         Scenario oneAsksTwiceAndTheFirstFails() {
@@ -214,8 +214,7 @@ class OncePerKeyTest {
                     .check(
                             () -> got.all().equals(List.of("it broke", 2)),
                             "the first making fails, and A, which asks twice, does not get first"
-                                    + " the"
-                                    + " exception, then the thing");
+                                    + " the exception, then the thing");
         }
 
         Scenario bothAskAndTheFirstFails() {
@@ -224,9 +223,8 @@ class OncePerKeyTest {
                     .outcome(() -> "got " + got)
                     .check(
                             () -> got.all().contains("it broke") && got.all().contains(2),
-                            "the first making fails, and of A and B not one gets the exception and"
-                                    + " the"
-                                    + " other the thing");
+                            "the first making fails, and it is not so that one of A and B gets the"
+                                    + " exception and the other the thing");
         }
 
         private Scenario scenario(Body... bodies) {

@@ -5,23 +5,23 @@ import static org.junit.jupiter.api.Assumptions.abort;
 /**
  * Exercise 5.6: keep low at most high. Difficulty 3.
  *
- * <p>Two numbers belong together: low is never greater than high. Many threads change the one or
- * the other, and look at both:
+ * <p>Two numbers belong together: low is never greater than high. Many threads change one or the
+ * other, and look at both:
  *
  * <ul>
  *   <li>A change that would break the rule is refused. All others are made, and none is lost.
  *   <li>Whoever looks gets both numbers as they were at one moment.
- *   <li>There is no data race: of two accesses to a field by different threads, one of which
- *       writes, something orders the one before the other. Java promises nothing to a program that
- *       has one, whatever it seems to do.
- *   <li>Each call comes to its end.
+ *   <li>There is no data race: if two threads access a field and at least one of them writes,
+ *       something orders one access before the other. Java promises very little to a program with a
+ *       data race, however well it seems to work.
+ *   <li>Every call returns.
  * </ul>
  *
  * <p>Below, it is right for one thread. Make it right for many, with any part of the JDK.
  *
  * <p>The specification tries every order of the steps of two threads. What one thread writes to a
  * field may reach the other late, unless something orders the two. Time, and threads of your own,
- * cannot be tried so; if you need them, it says so.
+ * cannot be tried this way; if you use them, it says so.
  */
 final class Range {
     /** Both numbers at one moment. */

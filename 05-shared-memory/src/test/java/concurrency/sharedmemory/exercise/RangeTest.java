@@ -32,7 +32,7 @@ class RangeTest {
     @Order(3)
     void low_is_never_greater_than_high() {
         tried(() -> new Gauge(0, 10).bothTooFar())
-                .failIfWrong("A has looked at high: for how long is it true what it has seen?");
+                .failIfWrong("A has looked at high: how long does what it has seen stay true?");
     }
 
     @Test

@@ -16,7 +16,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
  *       writer.
  *   <li>A reader does not starve: if readers wait when a writer leaves, a writer that came after
  *       them enters after them.
- *   <li>Each call comes to its end as soon as these rules allow it.
+ *   <li>Every call returns as soon as these rules allow it.
  * </ul>
  *
  * <p>Nobody enters twice without having left, and whoever has entered leaves on the same thread.
@@ -26,7 +26,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
  * <p>The specification tries every order of the steps of up to three threads. What one thread
  * writes to a field may reach the others late, unless something orders them; {@code notify} wakes
  * any of those that wait, and a thread may wake without having been notified. Time, and threads of
- * your own, cannot be tried so; if you need them, it says so.
+ * your own, cannot be tried this way; if you use them, it says so.
  */
 final class ReadersAndWriter {
     /** Nobody is inside. */

@@ -11,8 +11,8 @@ import static org.junit.jupiter.api.Assumptions.abort;
  * <ul>
  *   <li>Of all calls of {@code use}, exactly one returns true, at whichever till.
  *   <li>Afterwards the voucher says at which till it was used.
- *   <li>That one voucher was used is nothing to another.
- *   <li>Each call comes to its end.
+ *   <li>Using one voucher does not affect another.
+ *   <li>Every call returns.
  * </ul>
  *
  * <p>Below, a till looks whether the voucher has been used, and if not uses it. That is right for a
@@ -20,7 +20,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
  *
  * <p>The specification tries every order of the steps of two tills. What one thread writes to a
  * field may reach the other late, unless something orders the two. Time, and threads of your own,
- * cannot be tried so; if you need them, it says so.
+ * cannot be tried this way; if you use them, it says so.
  */
 final class Voucher {
     private String usedAt;

@@ -33,7 +33,9 @@ final class LateAndOldValues {
         var seen = new Notes<Integer>();
         return Scenario.of(publication::write, () -> seen.add(publication.readIfReady()))
                 .outcome(() -> "B sees " + seen.all().getFirst())
-                .check(() -> seen.all().getFirst() == 42, "ready, and B does not see the data")
+                .check(
+                        () -> seen.all().getFirst() == 42,
+                        "it is ready, and B does not see the data")
                 .lateWrites();
     }
 
@@ -54,7 +56,9 @@ final class LateAndOldValues {
         }
     }
 
-    /** 9: who first needs a connection makes it; both look twice, the second time under a lock. */
+    /**
+     * 9: whoever first needs a connection makes it; both look twice, the second time under a lock.
+     */
     static Scenario madeOnce() {
         var office = new Office();
         return Scenario.of(office::connect, office::connect).lateWrites();

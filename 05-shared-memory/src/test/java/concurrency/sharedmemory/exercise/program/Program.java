@@ -8,10 +8,10 @@ import concurrency.sharedmemory.explorer.Scenario;
  */
 public enum Program {
     P01_ACCOUNT("what does each thread write, and how old is it?"),
-    P02_LAST_TEN("what the if has seen: for how long is it true?"),
+    P02_LAST_TEN("how long does what the if has seen stay true?"),
     P03_AUDIT("when is the money in neither of the accounts?"),
     P04_TWO_LOCKS("does A's lock keep B out? To lock and to unlock are steps, too."),
-    P05_CIRCLE("who holds what another one needs?"),
+    P05_CIRCLE("who holds what another thread needs?"),
     P06_TWO_FLAGS("let both be polite. In vain, each spins once and looks again."),
     P07_BAKERY("A waits first. Who else can take the loaf that it is woken for?"),
     P08_PUBLICATION("which of the two writes may arrive before the other?"),

@@ -40,7 +40,7 @@ final class ReadsAndWrites {
         }
     }
 
-    /** 2: A and B each take out 10, but only if there is as much. */
+    /** 2: A and B each take out 10, but only if there is that much. */
     static Scenario lastTen() {
         var account = new LastTen();
         return Scenario.of(account::takeOut, account::takeOut)
