@@ -72,7 +72,7 @@ public record Outcomes(List<Outcome> all, long schedules, int runs, int begun) {
 
     @Override
     public String toString() {
-        var table = new Columns("outcome", "schedules", "shortest schedule", "verdict");
+        var table = new Columns("outcome", "schedules", "shortest", "verdict");
         for (Outcome outcome : all)
             table.add(
                     outcome.what,

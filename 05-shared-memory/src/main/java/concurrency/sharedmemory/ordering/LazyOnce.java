@@ -116,7 +116,7 @@ public final class LazyOnce implements Explorable {
                 .lateWrites()
                 .outcome(() -> Set.copyOf(got.all()).size() + " made, ports " + ports.all())
                 .check(() -> Set.copyOf(got.all()).size() == 1, "two were made")
-                .check(() -> !ports.all().contains(0), "handed out half-made");
+                .check(() -> !ports.all().contains(0), "seen half-made");
     }
 
     @Override

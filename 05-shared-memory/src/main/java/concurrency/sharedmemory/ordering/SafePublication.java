@@ -49,10 +49,10 @@ public final class SafePublication implements Explorable {
         }
     }
 
-    static final class BrokenThisEscapes extends Registered {
+    static final class BrokenEscape extends Registered {
         private final int port;
 
-        BrokenThisEscapes(Registry registry) {
+        BrokenEscape(Registry registry) {
             super(registry); // from here on others can find it
             port = 8080;
         }
@@ -142,7 +142,7 @@ public final class SafePublication implements Explorable {
     @Override
     public List<Variant> variants() {
         return List.of(
-                new Variant("BrokenThisEscapes", () -> registersItself(BrokenThisEscapes::new)),
+                new Variant("BrokenEscape", () -> registersItself(BrokenEscape::new)),
                 new Variant("SetBeforeSuper", () -> registersItself(SetBeforeSuper::new)),
                 new Variant("BrokenAllPlain", () -> registeredPlainly(PlainField::new)),
                 new Variant("VolatileReference", () -> registered(PlainField::new)),
@@ -152,7 +152,7 @@ public final class SafePublication implements Explorable {
     void main() {
         IO.println("A makes a server with port 8080. B looks for one and asks for its port.\n");
         IO.println(Variant.table(variants()) + "\n");
-        IO.println(Explorer.check(() -> registersItself(BrokenThisEscapes::new)) + "\n");
+        IO.println(Explorer.check(() -> registersItself(BrokenEscape::new)) + "\n");
         IO.println(Explorer.check(() -> registeredPlainly(PlainField::new)));
     }
 }

@@ -86,7 +86,7 @@ public final class CompoundActions implements Explorable {
         Body body = () -> add.accept(guests);
         return Scenario.of(body, body)
                 .outcome(() -> guests)
-                .check(() -> guests.size() == 1, "Ann is on the list twice");
+                .check(() -> guests.size() == 1, "listed twice");
     }
 
     /** A and B both count a visit of Ann. */
@@ -95,7 +95,7 @@ public final class CompoundActions implements Explorable {
         Body body = () -> count.accept(visits);
         return Scenario.of(body, body)
                 .outcome(() -> visits)
-                .check(() -> visits.get("Ann") == 2, "a visit is not counted");
+                .check(() -> visits.get("Ann") == 2, "a visit is lost");
     }
 
     /** A and B both ask for Ann's table. */
@@ -105,7 +105,7 @@ public final class CompoundActions implements Explorable {
         Body body = () -> got.add(ask.apply(tables));
         return Scenario.of(body, body)
                 .outcome(() -> isSame(got.all()) ? "one table" : "two tables")
-                .check(() -> isSame(got.all()), "A and B have each a table for Ann");
+                .check(() -> isSame(got.all()), "a second table");
     }
 
     private static boolean isSame(List<Table> tables) {

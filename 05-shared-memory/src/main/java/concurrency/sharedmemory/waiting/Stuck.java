@@ -86,13 +86,13 @@ public final class Stuck {
     void main() throws IOException, InterruptedException {
         Dump dump = Dump.ofStuckProgram();
         IO.println(
-                "%-14s %-22s %-10s %-43s %s"
+                "%-12s %-15s %-8s %-42s %s"
                         .formatted("thread", "in Thread.print", "state", "waits for a", "in"));
         for (String name : StuckProgram.NAMES) {
             Dump.Said said = dump.of(name);
-            String printed = dump.isPrinted(name) ? "yes" : "no, only in the JSON";
+            String printed = dump.isPrinted(name) ? "yes" : "no";
             IO.println(
-                    "%-14s %-22s %-10s %-43s %s"
+                    "%-12s %-15s %-8s %-42s %s"
                             .formatted(name, printed, said.state(), said.waitsFor(), said.in()));
         }
         IO.println();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SafePublicationTest {
     @Test
     void an_escaped_this_shows_a_final_field_that_is_not_set() {
-        assertThatScenario(() -> registersItself(SafePublication.BrokenThisEscapes::new))
+        assertThatScenario(() -> registersItself(SafePublication.BrokenEscape::new))
                 .leadsTo("none found", 1)
                 .leadsTo("port 8080", 2)
                 .leadsTo("port 0", 1)
