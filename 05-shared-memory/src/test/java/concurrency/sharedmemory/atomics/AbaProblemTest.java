@@ -22,6 +22,10 @@ class AbaProblemTest {
         return taking(new AbaProblem.Stamped(), link -> link);
     }
 
+    private static Scenario newLinks() {
+        return taking(new AbaProblem.Broken(), AbaProblem::newLink);
+    }
+
     @Test
     void plate_2_is_in_two_places_after_21_of_3021_schedules() {
         assertThatScenario(AbaProblemTest::broken)
@@ -36,17 +40,15 @@ class AbaProblemTest {
 
     @Test
     void a_stamp_keeps_each_plate_in_one_place() {
-        assertThatScenario(() -> strictly(stamped()))
-                .isRightUnderEverySchedule()
-                .hasSchedules(3021);
+        assertThatScenario(() -> strictly(stamped())).isRightUnderEverySchedule();
+        assertThatScenario(AbaProblemTest::stamped).hasSchedules(3021);
     }
 
     /** Fewer schedules: nobody else can see the new link yet when B writes what is below it. */
     @Test
     void a_new_link_for_each_push_keeps_each_plate_in_one_place() {
-        assertThatScenario(() -> strictly(taking(new AbaProblem.Broken(), AbaProblem::newLink)))
-                .isRightUnderEverySchedule()
-                .hasSchedules(1760);
+        assertThatScenario(() -> strictly(newLinks())).isRightUnderEverySchedule();
+        assertThatScenario(AbaProblemTest::newLinks).hasSchedules(1760);
     }
 
     @Test
