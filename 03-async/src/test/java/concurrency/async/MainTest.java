@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class MainTest {
     @Test
-    void an_unknown_example_is_answered_with_the_list_and_the_command() {
+    void an_unknown_example_gets_the_list_of_examples_and_the_command() {
         assertThat(Main.refusal("Await", ""))
                 .contains("'Await'")
                 .contains("It has: Generator, StackfulGenerator, Coroutine, HotOrCold, EventLoop")
@@ -14,7 +14,7 @@ class MainTest {
     }
 
     @Test
-    void a_schedule_or_a_variant_is_answered_with_the_module_that_takes_them() {
+    void a_schedule_or_variant_gets_the_module_that_takes_it() {
         assertThat(Main.refusal("", "ABBA")).contains("-pl 05-shared-memory");
     }
 }

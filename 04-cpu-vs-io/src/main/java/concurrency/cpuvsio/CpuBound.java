@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
  * <p>Predict: eight hashes of 10 time units of work each take 80 one by one. How many with all
  * eight in flight on one core? And on two?
  *
- * <p>Why: a task at work keeps a core. On one core the others stand in a queue (drawn as dots), so
+ * <p>Why: a task at work keeps a core. On one core the others wait in a queue (drawn as dots), so
  * being in flight gains nothing. Two cores halve the time if no task needs another's result. With
- * more workers than cores the surplus workers stand in the queue.
+ * more workers than cores the surplus workers wait in the queue.
  *
  * <p>Cost: handing out the work and collecting it. Each result is read from its task's future, so
  * their order does not depend on which ends first; what a worker did in a task happens-before the

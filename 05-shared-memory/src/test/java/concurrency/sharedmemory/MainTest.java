@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
     @Test
-    void an_unknown_example_is_answered_with_those_there_are_and_the_command() {
+    void an_unknown_example_gets_the_list_of_examples_and_the_command() {
         rejects(
                 () -> Main.chosen("Cashier"),
                 "no example 'Cashier'",
@@ -37,7 +37,7 @@ class MainTest {
     }
 
     @Test
-    void an_unknown_variant_is_answered_with_those_there_are() {
+    void an_unknown_variant_gets_the_list_of_variants() {
         rejects(
                 () -> Main.explored("LostUpdate", "Fixed", "ABBA"),
                 "no variant 'Fixed'",
@@ -45,7 +45,7 @@ class MainTest {
     }
 
     @Test
-    void an_impossible_schedule_is_answered_with_what_is_possible() {
+    void an_impossible_schedule_gets_what_is_possible() {
         rejects(() -> Main.explored("LostUpdate", "", "ABB"), "possible: A (write");
     }
 
@@ -87,7 +87,7 @@ class MainTest {
     }
 
     @Test
-    void the_first_variant_of_each_example_is_broken_and_names_are_single_words() throws Exception {
+    void the_first_variant_is_broken_and_names_are_single_words() throws Exception {
         for (Class<?> example : Main.TOUR)
             if (Explorable.class.isAssignableFrom(example)) {
                 Constructor<?> constructor = example.getDeclaredConstructor();

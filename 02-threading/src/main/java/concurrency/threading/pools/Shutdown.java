@@ -11,7 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * {@code shutdown} takes no more, {@code shutdownNow} starts no more, {@code close} also waits.
+ * {@code shutdown} takes no more tasks, {@code shutdownNow} starts no more, {@code close} waits for
+ * all.
  *
  * <p>Predict: a pool of one thread has three tasks: the first runs, two are queued. Which of them
  * run to their end after each of the three calls, and is the pool over when the call returns?

@@ -24,7 +24,7 @@ import java.util.concurrent.ThreadPoolExecutor;
  * <p>Next: {@link CompletionOrder}
  */
 public final class StarvedPool {
-    /** A task that needs the result of another one, and waits for it. */
+    /** A task that needs another task's result, and waits for it. */
     static Future<String> pizza(ExecutorService bakers, ExecutorService doughMakers) {
         return bakers.submit(
                 () -> {

@@ -89,7 +89,7 @@ public final class TwoCashMachines {
     void main() {
         CashDesk run = serve(6, 2);
         IO.println("6 customers, one cashier: - he works at this till, X he does not,");
-        IO.println("and a tick | beside a till's line is where a customer of that till is done:\n");
+        IO.println("and a tick | next to a line marks where that till's customer is done:\n");
         IO.println(run.drawing());
         IO.println("\n" + run.units() + " time units; he works in " + run.worked() + " of them");
         IO.println("and is idle in " + idle(run, 2) + " while both terminals work,");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The courier's errands as tasks on an event loop: he turns to another one where a task yields.
+ * The courier's errands as tasks on an event loop: he turns to another where one yields.
  *
  * <p>Predict: delivering B and then D is one task, the keys and the groceries are two more. One
  * after the other they take 19 time units. His girlfriend is there from 5 on, the shop opens at 8.

@@ -319,7 +319,7 @@ class TimerLoopTest {
 
     @Test
     @Order(15)
-    void a_task_that_adds_itself_again_and_again_does_not_shut_out_the_timers() {
+    void a_task_that_keeps_adding_itself_does_not_shut_out_the_timers() {
         var loop = new TimerLoop();
         loop.every(10, () -> run(loop, "A"));
         addItself(loop, 18);

@@ -52,7 +52,7 @@ class AbaProblemTest {
     }
 
     @Test
-    void the_schedule_that_fools_the_swap_fails_at_the_stamp_and_costs_a_retry() {
+    void the_schedule_that_fools_a_swap_costs_a_stamped_one_a_retry() {
         assertThat(Explorer.replay(AbaProblemTest::broken, FOOLING).wrong())
                 .hasValue("plate 2 is in two places");
         assertThat(Explorer.replay(AbaProblemTest::stamped, FOOLING + "AAA").outcome())

@@ -78,7 +78,7 @@ class ReadersAndWriterTest {
 
     @Test
     @Order(7)
-    void readers_that_wait_when_a_writer_leaves_enter_before_the_next_writer() {
+    void waiting_readers_enter_before_the_next_writer() {
         Led led = Led.in(() -> new Room().writerReaderWriter());
         led.triesToEnter("A").triesToEnter("B").triesToEnter("C");
         if (led.isInside("B") || led.isInside("C")) return; // told elsewhere

@@ -65,7 +65,7 @@ class ReorderingTest {
     }
 
     @Test
-    void with_a_volatile_flag_the_data_are_there_although_they_are_plain() {
+    void with_a_volatile_flag_the_plain_data_are_there() {
         assertThatScenario(() -> strictly(sendAndReceive(new Reordering.VolatileFlag())))
                 .isRightUnderEverySchedule()
                 .leadsOnlyTo("B receives null", "B receives 42");
