@@ -113,9 +113,9 @@ class ColumnNamesTest {
         assertThat(Explorer.replay(Programs::sameFields, "AB").toString())
                 .contains("write  Till.total 1")
                 .contains("write  Ledger.total 1");
-        assertThat(Explorer.position(Programs::sameFields, "A").toString())
-                .contains("write  Till.total 1")
-                .contains("write Ledger.total");
+        var position = Explorer.position(Programs::sameFields, "A");
+        assertThat(position.parts()).containsExactly("Till.total", "Ledger.total");
+        assertThat(position.threads().getLast().next()).isEqualTo("write Ledger.total");
     }
 
     @Test
