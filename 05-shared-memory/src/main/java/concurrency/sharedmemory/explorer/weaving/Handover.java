@@ -3,7 +3,6 @@ package concurrency.sharedmemory.explorer.weaving;
 import static java.lang.constant.ConstantDescs.CD_CallSite;
 import static java.lang.constant.ConstantDescs.CD_Class;
 import static java.lang.constant.ConstantDescs.CD_MethodHandle;
-import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_int;
 
@@ -11,7 +10,6 @@ import concurrency.sharedmemory.explorer.steps.Callee;
 import concurrency.sharedmemory.explorer.steps.Hook;
 import concurrency.sharedmemory.explorer.steps.Site;
 import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
@@ -103,36 +101,8 @@ final class Handover {
         link(code, weaver, method, type, line);
     }
 
-    /**
-     * The body of a lambda that does what this method reference does.
-     *
-     * @param type the lambda's own, which may say more of the parameters than the method does
-     */
-    static void reference(
-            CodeBuilder code,
-            Weaver weaver,
-            DirectMethodHandleDesc reference,
-            MethodTypeDesc type) {
-        boolean makes = reference.kind() == Kind.CONSTRUCTOR;
-        if (makes) code.new_(reference.owner()).dup();
-        int slot = 0;
-        for (ClassDesc parameter : type.parameterList()) {
-            TypeKind kind = TypeKind.from(parameter);
-            code.loadLocal(kind, slot);
-            slot += kind.slotSize();
-        }
-        if (makes) {
-            code.invokespecial(
-                    reference.owner(),
-                    "<init>",
-                    reference.invocationType().changeReturnType(ConstantDescs.CD_void));
-            code.dup();
-            Weaver.hook(code, "made", CD_Object);
-        } else link(code, weaver, reference, reference.invocationType(), 0);
-        code.return_(TypeKind.from(type.returnType()));
-    }
-
-    private static void link(
+    /** Links a call of this method, of which {@code Calls} is told. */
+    static void link(
             CodeBuilder code,
             Weaver weaver,
             DirectMethodHandleDesc method,

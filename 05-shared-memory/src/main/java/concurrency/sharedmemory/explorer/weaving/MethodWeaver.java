@@ -30,10 +30,6 @@ import java.lang.classfile.instruction.NewPrimitiveArrayInstruction;
 import java.lang.classfile.instruction.NewReferenceArrayInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.StoreInstruction;
-import java.lang.constant.ConstantDesc;
-import java.lang.constant.DirectMethodHandleDesc;
-import java.lang.constant.DynamicCallSiteDesc;
-import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,7 +147,7 @@ final class MethodWeaver implements CodeTransform {
             }
             case InvokeInstruction call when isHandedOver(call) ->
                     Handover.call(code, weaver, call, line);
-            case InvokeDynamicInstruction dynamic -> dynamic(code, dynamic);
+            case InvokeDynamicInstruction dynamic -> weaver.references.link(code, dynamic);
             default -> {
                 return false;
             }
@@ -306,38 +302,6 @@ final class MethodWeaver implements CodeTransform {
             news--;
             if (!weaver.program.contains(owner)) made(code);
         }
-    }
-
-    /** A lambda or a method reference, mostly. */
-    private void dynamic(CodeBuilder code, InvokeDynamicInstruction dynamic) {
-        DynamicCallSiteDesc site =
-                DynamicCallSiteDesc.of(
-                        dynamic.bootstrapMethod(),
-                        dynamic.name().stringValue(),
-                        dynamic.typeSymbol(),
-                        dynamic.bootstrapArgs().stream()
-                                .map(argument -> seen(argument, dynamic.typeSymbol()))
-                                .toArray(ConstantDesc[]::new));
-        code.invokedynamic(site);
-    }
-
-    private ConstantDesc seen(ConstantDesc argument, MethodTypeDesc captured) {
-        if (!(argument instanceof DirectMethodHandleDesc reference)) return argument;
-        String owner = reference.owner().descriptorString();
-        if (!owner.startsWith("L")) return argument;
-        owner = owner.substring(1, owner.length() - 1);
-        boolean isSeen =
-                switch (reference.kind()) {
-                    case CONSTRUCTOR -> !weaver.program.contains(owner);
-                    case STATIC, INTERFACE_STATIC, VIRTUAL, INTERFACE_VIRTUAL, SPECIAL ->
-                            Handover.isHandedOver(
-                                    weaver.program,
-                                    owner,
-                                    reference.methodName(),
-                                    reference.lookupDescriptor());
-                    default -> false;
-                };
-        return isSeen ? weaver.lambdaFor(reference, captured.parameterList()) : argument;
     }
 
     // ---- who made it, and what it is called

@@ -18,12 +18,7 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.ConstantPoolBuilder;
 import java.lang.constant.ClassDesc;
-import java.lang.constant.DirectMethodHandleDesc;
-import java.lang.constant.MethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
-import java.lang.reflect.AccessFlag;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -46,14 +41,7 @@ final class Weaver {
     final ClassDesc self;
     final String file;
     final boolean keepsState;
-
-    /** Method references to what is to be seen become lambdas, as javac would write them. */
-    private final List<Reference> references = new ArrayList<>();
-
-    /**
-     * @param type the parameters and the result of the lambda
-     */
-    private record Reference(DirectMethodHandleDesc method, MethodTypeDesc type) {}
+    final References references = new References(this);
 
     Weaver(Program program, ClassModel type) {
         this.program = program;
@@ -91,7 +79,7 @@ final class Weaver {
                         Statics.withoutFinal(builder, field);
                 default -> builder.with(element);
             }
-        for (int i = 0; i < references.size(); i++) lambda(builder, i);
+        references.weave(builder);
         if (keepsState) Statics.weave(builder, this);
     }
 
@@ -120,35 +108,6 @@ final class Weaver {
                         default -> woven.with(element);
                     }
                 });
-    }
-
-    /**
-     * The method that stands for this method reference; {@link #lambda} writes it.
-     *
-     * @param captured what the reference is bound to: as in {@code door::notifyAll} a Door, though
-     *     the method is Object's
-     */
-    DirectMethodHandleDesc lambdaFor(DirectMethodHandleDesc method, List<ClassDesc> captured) {
-        MethodTypeDesc lambda = method.invocationType();
-        for (int i = 0; i < captured.size(); i++)
-            lambda = lambda.changeParameterType(i, captured.get(i));
-        references.add(new Reference(method, lambda));
-        return MethodHandleDesc.ofMethod(
-                type.flags().has(AccessFlag.INTERFACE)
-                        ? DirectMethodHandleDesc.Kind.INTERFACE_STATIC
-                        : DirectMethodHandleDesc.Kind.STATIC,
-                self,
-                "reference$" + (references.size() - 1),
-                lambda);
-    }
-
-    private void lambda(ClassBuilder builder, int number) {
-        Reference reference = references.get(number);
-        builder.withMethodBody(
-                "reference$" + number,
-                reference.type,
-                ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC,
-                code -> Handover.reference(code, this, reference.method, reference.type));
     }
 
     /** Whether this class keeps something in static variables that each run needs anew. */
