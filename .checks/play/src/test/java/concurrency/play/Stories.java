@@ -73,7 +73,7 @@ abstract class Stories {
         assertThat(browser.seen("#question")).startsWith("Predict: one seat is free");
 
         steps("A", "B", "A", "B", "A", "B");
-        assertThat(browser.seen("#last")).contains("B makes the last step: write 0.");
+        assertThat(browser.seen("#last")).contains("The next step decides. B: write free.");
         guess("1 sold");
 
         assertThat(browser.seen("#verdict"))

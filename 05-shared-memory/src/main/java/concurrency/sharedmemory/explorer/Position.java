@@ -75,7 +75,7 @@ public record Position(
      *
      * @param name as in A
      * @param next the step that comes next, as in "write x"; empty when the thread has ended
-     * @param waits why it cannot make that step; empty if it can
+     * @param waits why it cannot make that step; empty if it can, or could if the run went on
      * @param since the number of the row, from 0, whose step keeps it from going on; -1 if none
      *     does
      * @param where the lines that it stands at, as in "concurrency/sharedmemory/LostUpdate.java:48"
@@ -160,7 +160,7 @@ public record Position(
 
     private static Standing standing(SteppedThread thread, ColumnNames names) {
         if (thread.ended) return new Standing(thread.name, "", "", -1, List.of());
-        boolean possible = Replay.possible(thread.run).contains(thread.next);
+        boolean possible = thread.run.possible().contains(thread.next);
         String waits = possible ? "" : thread.waiting();
         int since = possible ? -1 : heldSince(thread);
         return new Standing(thread.name, names.of(thread.next), waits, since, lines(thread));

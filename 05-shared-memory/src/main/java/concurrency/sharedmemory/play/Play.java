@@ -47,7 +47,7 @@ public final class Play {
         } catch (SocketException e) {
             throw new IllegalArgumentException(
                     "Port %d cannot be had (%s). Perhaps the page is being served already; another port: -Dplay=%d"
-                            .formatted(port, e.getMessage(), PORT + 1),
+                            .formatted(port, e.getMessage(), port % 65_535 + 1),
                     e);
         }
     }

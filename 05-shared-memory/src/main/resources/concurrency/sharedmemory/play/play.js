@@ -131,7 +131,7 @@ async function arrive() {
       const last = position.rows.at(-1);
       const earlier = (await runs().position({...at, word: before})).position;
       if (!earlier.end) {
-        question = {last, end: position.end, schedule: position.schedule, ending: position};
+        question = {last: earlier.possible.find(move => move.letter === last.letter), ending: position};
         position = earlier;
       }
     }
@@ -166,7 +166,7 @@ function press(letter) {
       if (byClick) (document.querySelector(`.step[data-letter="${letter}"]`) ?? $('threads')).focus();
     } else {
       const thread = view.threads.find(one => one.name === letter);
-      if (thread) complain(thread.next ? thread.waits + '.' : `${letter} has ended.`);
+      if (thread) complain(thread.next ? reason(thread) : `${letter} has ended.`);
     }
   });
 }
@@ -192,6 +192,11 @@ function by(thread, made) {
 }
 const badge = (letter, kind = '') => by(letter[0].toUpperCase(), make('span', {className: 'letter ' + kind}, letter));
 
+/** A name that may be broken between its words, as LastTicket.java between Last and Ticket. */
+function breakable(name) {
+  return name.split(/(?<=[a-z])(?=[A-Z])|(?=\.java)/).flatMap((word, i) => i ? [make('wbr'), word] : [word]);
+}
+
 /** Text in which code stands in backquotes. */
 function prose(text) {
   return text.split('`').map((part, i) => i % 2 ? make('code', {}, part) : part);
@@ -215,9 +220,10 @@ function draw(position, error, question) {
   const steps = view.rows.length;
   $('threads').replaceChildren(...view.threads.map(card));
   $('threads').hidden = !!question;
-  $('whose').textContent = question ? 'The last step' : 'Whose step is next?';
+  $('whose').textContent = question ? 'Predict first' : view.possible.length ? 'Whose step is next?' : 'The run is over';
   $('undo').disabled = $('restart').disabled = !steps && !question;
   $('steps').replaceChildren(...table());
+  $('steps').parentElement.scrollTop = $('steps').offsetHeight; // to the latest step
   $('source').replaceChildren(...listings());
   drawKeys();
   drawQuestion();
@@ -263,6 +269,7 @@ function card(thread) {
 
 /** As in "waits to lock right, which B holds (LockOrder.java:48), since step 2: B lock right". */
 function reason({waits, since}) {
+  if (!waits) return 'A run as long as this is given up.';
   if (since < 0) return waits + '.';
   const row = view.rows[since];
   return `${waits}, since step ${since + 1}: ${row.thread} ${what(row)}.`;
@@ -286,8 +293,8 @@ function table() {
   const lineHead = lines.length === 1 ? lines[0].split('/').at(-1) : 'line';
   const head = make('tr', {}, make('th', {scope: 'col'}, make('span', {className: 'unseen'}, 'step')),
     ...threads.map(name => by(name, make('th', {scope: 'col', className: 'by'}, name))),
-    ...view.parts.map(name => make('th', {scope: 'col', className: 'memory'}, name)),
-    make('th', {scope: 'col', className: 'line'}, lineHead));
+    ...view.parts.map(name => make('th', {scope: 'col', className: 'memory'}, ...breakable(name))),
+    make('th', {scope: 'col', className: 'line'}, ...breakable(lineHead)));
   const start = make('tr', {}, make('th', {scope: 'row'}, 'start'), ...threads.map(() => make('td')),
     ...view.memory.map(value => make('td', {className: 'memory'}, value)), make('td'));
   const holding = new Set(view.threads.filter(one => one.waits).map(one => one.since));
@@ -296,7 +303,7 @@ function table() {
     const where = innermost(row.where);
     const line = where ? (lines.length === 1 ? '' : where[0].split('/').at(-1)) + ':' + where[1] : '';
     return make('tr', {className: (i === view.rows.length - 1 ? 'now ' : '') + (holding.has(i) ? 'holds' : '')},
-      by(row.thread, make('th', {scope: 'row'}, row.letter)),
+      by(row.thread, make('th', {scope: 'row'}, make('span', {className: 'number'}, String(i + 1)), ' ', row.letter)),
       ...threads.map(name => name === row.thread ? stepCell(what(row)) : make('td')),
       ...view.parts.map((_, part) => memoryCell(row, part, before[part])),
       make('td', {className: 'line'}, line));
@@ -310,22 +317,23 @@ function memoryCell(row, part, before = '') {
   return make('td', {className: 'memory' + (changed ? ' changed' : '')}, value);
 }
 
-const stepCell = text => make('td', {className: text.length > 14 ? 'long' : ''}, text);
+const stepCell = text => make('td', {className: text.length > 14 ? 'long' : ''}, ...breakable(text));
 
 function drawQuestion() {
   const {question} = view;
   $('guess').hidden = !question;
   if (!question) return;
-  const {last, schedule} = question;
-  $('last').textContent = `${last.letter} makes the last step: ${what(last)}. What will come out?`;
+  $('last').textContent = `The next step decides. ${question.last.letter}: ${question.last.what}. What will come out?`;
   $('guesses').replaceChildren();
-  offer([...Object.values(found()), 'deadlock'], schedule);
-  totals().then(all => { if (view.question === question) offer([...outcomesOf(all), 'deadlock'], schedule); }).catch(() => {});
+  offer([...Object.values(found()), 'deadlock']);
+  totals().then(all => { if (view.question === question) offer([...outcomesOf(all), 'deadlock']); }).catch(() => {});
   $('guess').querySelector('input')?.focus();
 }
 
+const repeats = round => `These ${lettersOf(round).length} steps repeat: ${round}. It can go on like this for ever.`;
+
 const verdictOf = ({outcome, wrong}) =>
-  !wrong ? 'Right.' : ['deadlock', 'no progress'].includes(outcome) ? 'Wrong, nobody can go on:\n' + wrong : 'Wrong: ' + wrong;
+  !wrong ? 'Right.' : ['deadlock', 'no progress'].includes(outcome) ? 'Wrong: nobody can go on.' : 'Wrong: ' + wrong;
 
 /** What the reader can predict; what has been chosen stays chosen. */
 function offer(outcomes) {
@@ -348,12 +356,12 @@ function drawVerdict(guess) {
   const lines = [];
   if (end) {
     lines.push(make('p', {className: 'outcome'}, (end.wrong ? '✗ ' : '✓ ') + end.outcome));
-    lines.push(make('p', {}, verdictOf(end)));
+    lines.push(make('p', {}, round ? repeats(round) : verdictOf(end)));
     if (view.possible.length) lines.push(make('p', {}, 'That is decided; the others may still go on.'));
     if (guess) lines.push(make('p', {}, guess === end.outcome ? 'As you said.' : `You said: ${guess}.`));
   } else {
     lines.push(make('p', {className: 'outcome'}, '↻ It goes round and round'));
-    lines.push(make('p', {}, `These ${lettersOf(round).length} steps repeat: ${round}. It can go on like this for ever.`));
+    lines.push(make('p', {}, repeats(round)));
   }
   box.replaceChildren(...lines);
 }
