@@ -18,6 +18,9 @@ import java.util.TreeSet;
  * any web server can serve, at the addresses that {@link Site} has.
  */
 final class Export {
+    /** A variant with more schedules is left to the live page. */
+    private static final long MOST_SCHEDULES = 4_000;
+
     private final Path folder;
     private final Set<String> sources = new TreeSet<>();
     private final List<String> tooLarge = new ArrayList<>();
@@ -42,7 +45,7 @@ final class Export {
         String name = example.getClass().getSimpleName();
         List<Choice> choices = new ArrayList<>();
         for (Variant variant : example.variants()) {
-            Optional<Recording> recording = Recording.of(variant.setup());
+            Optional<Recording> recording = Recording.of(variant.setup(), MOST_SCHEDULES);
             choices.add(new Choice(variant.name(), recording.isPresent()));
             if (recording.isEmpty()) {
                 tooLarge.add(name + "/" + variant.name());

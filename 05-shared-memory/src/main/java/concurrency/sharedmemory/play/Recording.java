@@ -20,9 +20,6 @@ import java.util.stream.Stream;
  * @param totals what all schedules lead to
  */
 record Recording(List<Node> nodes, Totals totals) {
-    /** With more schedules a variant is left to the live page. */
-    private static final long MOST_SCHEDULES = 4_000;
-
     /**
      * What is known between two steps, and for each letter that is possible the step.
      *
@@ -38,10 +35,10 @@ record Recording(List<Node> nodes, Totals totals) {
      */
     record Edge(Row row, int to) {}
 
-    /** Empty if the variant is too large. */
-    static Optional<Recording> of(Setup setup) {
+    /** Empty if the variant has more schedules than this, or some without an end. */
+    static Optional<Recording> of(Setup setup, long mostSchedules) {
         Totals totals = Totals.of(setup);
-        if (!totals.atMost(MOST_SCHEDULES)) return Optional.empty();
+        if (!totals.atMost(mostSchedules)) return Optional.empty();
         var recorder = new Recorder(setup);
         recorder.record("");
         return Optional.of(new Recording(List.copyOf(recorder.numbers.keySet()), totals));

@@ -115,7 +115,9 @@ class ColumnNamesTest {
                 .contains("write  Ledger.total 1");
         var position = Explorer.position(Programs::sameFields, "A");
         assertThat(position.parts()).containsExactly("Till.total", "Ledger.total");
-        assertThat(position.threads().getLast().next()).isEqualTo("write Ledger.total");
+        assertThat(position.rows().getFirst().what(position.parts()))
+                .isEqualTo("write  Till.total 1");
+        assertThat(position.possible().getFirst().what()).isEqualTo("write Ledger.total");
     }
 
     @Test

@@ -7,7 +7,6 @@ import concurrency.sharedmemory.explorer.Explorer;
 import concurrency.sharedmemory.explorer.Position;
 import concurrency.sharedmemory.explorer.Position.Row;
 import concurrency.sharedmemory.explorer.Setup;
-import concurrency.sharedmemory.locks.Livelock;
 import concurrency.sharedmemory.locks.LockOrder;
 import concurrency.sharedmemory.play.Recording.Node;
 import concurrency.sharedmemory.races.LostUpdate;
@@ -23,7 +22,7 @@ class RecordingTest {
 
     @Test
     void it_holds_every_schedule_and_no_other() {
-        Recording recording = Recording.of(BROKEN).orElseThrow();
+        Recording recording = Recording.of(BROKEN, 6).orElseThrow();
 
         assertThat(words(recording, recording.nodes().getLast())).isEqualTo(6);
     }
@@ -37,7 +36,7 @@ class RecordingTest {
 
     @Test
     void what_is_looked_up_in_it_is_what_a_run_shows() {
-        Recording recording = Recording.of(BROKEN).orElseThrow();
+        Recording recording = Recording.of(BROKEN, 6).orElseThrow();
         Position run = Explorer.position(BROKEN, "ABBA");
 
         Node node = recording.nodes().getLast();
@@ -51,8 +50,8 @@ class RecordingTest {
     }
 
     @Test
-    void a_variant_without_an_end_is_too_large() {
-        assertThat(Recording.of(new Livelock().variants().getFirst().setup())).isEmpty();
+    void a_variant_with_more_schedules_is_too_large() {
+        assertThat(Recording.of(BROKEN, 5)).isEmpty();
     }
 
     @Test
