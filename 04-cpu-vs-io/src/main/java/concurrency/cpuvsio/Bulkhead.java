@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 
 /**
@@ -69,7 +70,7 @@ final class Bulkhead {
         return pool.getQueue().contains(job) ? "in the queue" : job.get();
     }
 
-    Seen aSemaphoreForTheServer() throws Exception {
+    Seen aSemaphoreForTheServer(ThreadFactory factory) throws Exception {
         var permits = new Semaphore(2);
         Callable<String> slow =
                 () -> {
@@ -80,7 +81,7 @@ final class Bulkhead {
                         permits.release();
                     }
                 };
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newThreadPerTaskExecutor(factory)) {
             try {
                 for (int i = 0; i < 2; i++) {
                     var _ = threads.submit(slow);
@@ -103,6 +104,7 @@ final class Bulkhead {
         IO.println("                              a quick job    a third slow one");
         show("one pool of two threads", new Bulkhead().brokenOnePool());
         show("a pool for each kind", new Bulkhead().aPoolForEachKind());
-        show("a semaphore for the server", new Bulkhead().aSemaphoreForTheServer());
+        ThreadFactory virtual = Thread.ofVirtual().factory();
+        show("a semaphore for the server", new Bulkhead().aSemaphoreForTheServer(virtual));
     }
 }

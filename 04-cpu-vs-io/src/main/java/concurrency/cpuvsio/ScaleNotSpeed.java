@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -26,11 +27,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class ScaleNotSpeed {
     /** How many of these tasks were in flight together, when all of them had begun. */
-    static int allWaiting(int tasks) throws InterruptedException {
+    static int allWaiting(int tasks, ThreadFactory factory) throws InterruptedException {
         var begun = new CountDownLatch(tasks);
         var gate = new CountDownLatch(1);
         var inFlight = new AtomicInteger();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newThreadPerTaskExecutor(factory)) {
             Callable<Integer> task =
                     () -> {
                         inFlight.incrementAndGet();
@@ -61,7 +62,7 @@ final class ScaleNotSpeed {
 
     void main() throws Exception {
         IO.println("tasks that wait, each on a virtual thread: 10000");
-        IO.println("in flight at once: " + allWaiting(10_000));
+        IO.println("in flight at once: " + allWaiting(10_000, Thread.ofVirtual().factory()));
         int cores = Runtime.getRuntime().availableProcessors();
         millis(Executors.newFixedThreadPool(cores)); // compiled before it is measured
         IO.println("\n64 hashes, the same work on both kinds of threads:\n");

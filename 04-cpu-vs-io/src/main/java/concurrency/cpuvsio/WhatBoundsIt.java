@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Pipe;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * The share of its time for which a task works tells what limits it: the processor, or what it
@@ -50,12 +51,14 @@ final class WhatBoundsIt {
     record Measured(Spent hashing, Spent waiting) {}
 
     /** Hashes for this many times as long as the other thread is on a core, then writes. */
-    static Measured measure(int times) throws IOException, InterruptedException {
+    static Measured measure(int times, ThreadFactory threads)
+            throws IOException, InterruptedException {
         Pipe pipe = Pipe.open();
         try (var source = pipe.source();
                 var sink = pipe.sink()) {
             Spent before = Spent.by(Thread.currentThread());
-            Thread reader = Thread.ofPlatform().name("reader").start(() -> readByte(source));
+            Thread reader = threads.newThread(() -> readByte(source));
+            reader.start();
             long atLeast = 1_000_000; // a new thread has done nothing yet
             while (true) {
                 Hashing.hash(0, 100_000);
@@ -96,7 +99,7 @@ final class WhatBoundsIt {
         show("hashing", HASHING);
         show("a request", REQUEST);
         IO.println("Two real threads over the same time, one hashes, one waits for a byte:\n");
-        Measured run = measure(100);
+        Measured run = measure(100, Thread.ofPlatform().factory());
         IO.println("this run: hashing              " + run.hashing.perCent() + " % on a core");
         IO.println("this run: waiting for a byte   " + run.waiting.perCent() + " % on a core");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import concurrency.cpuvsio.Bulkhead.Seen;
 import concurrency.kit.Patience;
+import concurrency.kit.TestThread;
 import org.junit.jupiter.api.Test;
 
 class BulkheadTest {
@@ -23,7 +24,15 @@ class BulkheadTest {
 
     @Test
     void a_semaphore_rejects_only_a_slow_job_too_many() throws Exception {
-        assertThat(Patience.call("a semaphore", bulkhead::aSemaphoreForTheServer))
-                .isEqualTo(new Seen("answered", "rejected"));
+        var threads = new HeldBack(1); // the second slow job begins when it is waited for
+        try (var caller =
+                TestThread.startVirtual("caller", () -> bulkhead.aSemaphoreForTheServer(threads))) {
+            caller.until("the first slow job is held", () -> threads.waits(0));
+            caller.mustWait();
+            assertThat(threads.made()).as("jobs before both slow ones are held").isEqualTo(2);
+            threads.letGo();
+
+            assertThat(caller.result()).isEqualTo(new Seen("answered", "rejected"));
+        }
     }
 }

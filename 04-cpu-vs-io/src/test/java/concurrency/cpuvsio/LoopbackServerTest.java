@@ -46,6 +46,7 @@ class LoopbackServerTest {
             Patience.get("the last answer", last.getFirst());
             for (var answer : seven) assertThat(body(answer)).isEqualTo("hello");
             assertThat(server.peakInFlight()).isEqualTo(8);
+            assertThat(server.arrived()).isEqualTo(8);
         }
     }
 

@@ -1,10 +1,15 @@
 package concurrency.cpuvsio;
 
+import static com.google.common.util.concurrent.Uninterruptibles.awaitUninterruptibly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import concurrency.kit.Patience;
+import concurrency.cpuvsio.WhatBoundsIt.Measured;
+import concurrency.kit.TestThread;
 import java.lang.management.ManagementFactory;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,12 +51,38 @@ class WhatBoundsItTest {
 
         // the other thread's work is the clock: on a busy machine the real one runs for
         // threads that have no core, too
-        var run = Patience.call("hashing beside the reader", () -> WhatBoundsIt.measure(20));
+        var run = measuredWithALateEnd(20);
 
         long onCore = run.waiting().onCore();
         assertThat(onCore).as("time on a core; -1 if it did not wait").isPositive();
         assertThat(run.hashing().onCore()).isGreaterThanOrEqualTo(20 * onCore);
         assertThat(WhatBoundsIt.bound(onCore, run.waiting().onClock() - onCore))
                 .isEqualTo("I/O-bound");
+    }
+
+    /** The reader's thread ends only when the measurement waits for it. */
+    private static Measured measuredWithALateEnd(int times) throws Exception {
+        var gate = new CountDownLatch(1);
+        ThreadFactory late =
+                work ->
+                        new Thread(
+                                () -> {
+                                    work.run();
+                                    awaitUninterruptibly(gate);
+                                });
+        try (var main = TestThread.start("hashing", () -> WhatBoundsIt.measure(times, late))) {
+            try {
+                main.until("it joins", () -> isInJoin(main.thread()));
+                assertThat(main.hasEnded()).as("it has left the reader behind").isFalse();
+            } finally {
+                gate.countDown();
+            }
+            return main.result();
+        }
+    }
+
+    private static boolean isInJoin(Thread thread) {
+        return Stream.of(thread.getStackTrace())
+                .anyMatch(frame -> frame.getMethodName().equals("join"));
     }
 }

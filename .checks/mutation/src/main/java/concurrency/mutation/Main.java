@@ -1,23 +1,26 @@
 package concurrency.mutation;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Makes every mutant of the modules, or of those files whose name begins with {@code -Dfile=}, runs
- * the tests that name its class, and tells which survive.
+ * Makes every mutant of the modules, or of those modules and files whose name begins with one of
+ * {@code -Dfile=A,B}, runs the tests that name its class, and tells which survive.
  *
  * <p>A survivor that {@code survivors.md} gives a reason for is expected; any other fails the run,
  * and so does a reason whose mutant no longer survives. Each file is first judged as it is,
@@ -26,8 +29,8 @@ import java.util.stream.Stream;
 final class Main {
     private static final int WORKERS = 2;
 
-    /** A mutant, and the test that noticed it; empty if none did. */
-    private record Judged(Mutant mutant, String killer) {
+    /** A mutant, its module, and the test that noticed it; empty if none did. */
+    private record Judged(Mutant mutant, String module, String killer) {
         boolean survives() {
             return killer.isEmpty();
         }
@@ -58,10 +61,14 @@ final class Main {
         List<Judged> judged = new ArrayList<>();
         try (var executor = Executors.newFixedThreadPool(WORKERS)) {
             for (Path folder : modules(root)) {
+                List<Path> files =
+                        Module.files(folder).stream()
+                                .filter(file -> isWanted(folder, wanted) || isWanted(file, wanted))
+                                .toList();
+                if (files.isEmpty()) continue;
                 Module module = Module.compiled(folder, work);
                 List<Future<Judged>> futures = new ArrayList<>();
-                for (Path file : module.files()) {
-                    if (!file.getFileName().toString().startsWith(wanted)) continue;
+                for (Path file : files) {
                     List<Mutant> mutants = Mutator.of(file);
                     if (mutants.isEmpty()) continue;
                     Judged unchanged = judging(module, Mutant.unchanged(file)).call();
@@ -80,40 +87,67 @@ final class Main {
         return report(judged, Survivors.read(root), wanted);
     }
 
+    private static boolean isWanted(Path file, String wanted) {
+        return Stream.of(wanted.split(",", -1)).anyMatch(file.getFileName().toString()::startsWith);
+    }
+
     private Callable<Judged> judging(Module module, Mutant mutant) {
         return () -> {
             Path classes = Files.createTempDirectory(work, "mutant");
-            if (!module.compile(mutant, classes)) return null;
-            List<String> tests = module.testsOf(mutant.file());
-            if (tests.isEmpty()) return new Judged(mutant, "");
-            Jury jury = juries.take();
             try {
-                String killer = jury.failing(List.of(classes, module.classes()), tests);
-                IO.println((killer.isEmpty() ? "ALIVE  " : "killed ") + mutant + "  " + killer);
-                return new Judged(mutant, killer);
+                if (!module.compile(mutant, classes)) return null;
+                String killer = killer(module, classes, module.testsOf(mutant.file()));
+                if (mutant.line() > 0)
+                    IO.println((killer.isEmpty() ? "ALIVE  " : "killed ") + mutant + "  " + killer);
+                return new Judged(mutant, module.folder().getFileName().toString(), killer);
             } finally {
-                juries.add(jury);
+                delete(classes);
             }
         };
     }
 
-    private static boolean report(List<Judged> judged, Survivors expected, String wanted) {
-        Map<String, int[]> kinds = new TreeMap<>();
-        for (Judged one : judged) {
-            int[] counts = kinds.computeIfAbsent(one.mutant.kind(), _ -> new int[2]);
-            counts[1]++;
-            if (!one.survives()) counts[0]++;
+    private String killer(Module module, Path classes, List<String> tests) throws Exception {
+        Jury jury = juries.take();
+        try {
+            return jury.failing(
+                    module.options(),
+                    List.of(module.lasting(), classes, module.testClasses()),
+                    tests);
+        } finally {
+            juries.add(jury);
         }
-        IO.println("\nkilled of all  kind");
-        kinds.forEach((kind, n) -> IO.println("%6d of %-4d  %s".formatted(n[0], n[1], kind)));
-        List<Mutant> alive = judged.stream().filter(Judged::survives).map(Judged::mutant).toList();
-        IO.println("%6d of %-4d  all".formatted(judged.size() - alive.size(), judged.size()));
+    }
 
+    private static boolean report(List<Judged> judged, Survivors expected, String wanted) {
+        IO.println();
+        print(judged, Judged::module);
+        print(judged, one -> one.mutant.kind());
+        print(judged, _ -> "all");
+        List<Mutant> alive = judged.stream().filter(Judged::survives).map(Judged::mutant).toList();
         List<Mutant> unexpected = alive.stream().filter(m -> !expected.expects(m)).toList();
         unexpected.forEach(mutant -> IO.println("survives without a reason: " + mutant));
-        List<String> outdated = wanted.isEmpty() ? expected.without(alive) : List.of();
+        List<String> outdated =
+                expected.without(alive).stream()
+                        .filter(row -> wanted.isEmpty() || isOf(judged, row))
+                        .toList();
         outdated.forEach(entry -> IO.println("no longer survives: " + entry));
         return unexpected.isEmpty() && outdated.isEmpty();
+    }
+
+    /** Whether the file that this row is about has been judged. */
+    private static boolean isOf(List<Judged> judged, String row) {
+        return judged.stream()
+                .map(one -> one.mutant.file().getFileName() + ":")
+                .anyMatch(row::startsWith);
+    }
+
+    private static void print(List<Judged> judged, Function<Judged, String> group) {
+        var groups = judged.stream().collect(groupingBy(group, TreeMap::new, toList()));
+        groups.forEach(
+                (name, members) -> {
+                    long killed = members.stream().filter(one -> !one.survives()).count();
+                    IO.println("killed %4d of %-4d %s".formatted(killed, members.size(), name));
+                });
     }
 
     private static List<Path> modules(Path root) throws IOException {

@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
@@ -19,51 +22,69 @@ import javax.tools.ToolProvider;
  * A module of the repository, compiled for mutation.
  *
  * @param folder as in {@code 01-sequential}
- * @param classes of its sources and its tests
+ * @param classes of its sources
+ * @param testClasses of its tests
+ * @param lasting those of the two that no mutation changes, to be loaded once for all mutants: the
+ *     explorer and the test kit
  */
-record Module(Path folder, Path classes) {
+record Module(Path folder, Path classes, Path testClasses, Path lasting) {
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    private static final Pattern ARG_LINE = Pattern.compile("<argLine>([^$<]*)</argLine>");
+    private static final String LIBRARIES = System.getProperty("java.class.path");
 
-    /** Compiles the module; its tests wait for 3 s in vain where they would wait for 30. */
+    /** Compiles the module; its tests wait for 10 s in vain where they would wait for 30. */
     static Module compiled(Path folder, Path into) throws IOException {
-        Path classes = Files.createDirectories(into.resolve(folder.getFileName()));
-        var module = new Module(folder, classes);
-        List<Path> sources = new ArrayList<>(module.java("main"));
-        sources.addAll(module.java("test"));
-        for (int i = 0; i < sources.size(); i++)
-            if (sources.get(i).endsWith("kit/Patience.java"))
-                sources.set(i, impatient(sources.get(i), into));
-        String messages = compile(sources, classes, System.getProperty("java.class.path"));
-        if (!messages.isEmpty()) throw new IllegalStateException(messages);
-        module.copyResources();
+        Path classes = Files.createDirectories(into.resolve(folder.getFileName() + "-main"));
+        Path testClasses = Files.createDirectories(into.resolve(folder.getFileName() + "-test"));
+        Path lasting = Files.createDirectories(into.resolve(folder.getFileName() + "-lasting"));
+        var module = new Module(folder, classes, testClasses, lasting);
+        module.compile(java(folder, "main"), classes, LIBRARIES);
+        List<Path> tests = new ArrayList<>(java(folder, "test"));
+        for (int i = 0; i < tests.size(); i++)
+            if (tests.get(i).endsWith("kit/Patience.java"))
+                tests.set(i, impatient(tests.get(i), into));
+        module.compile(tests, testClasses, path(classes));
+        copy(classes, lasting, Module::isExplorer);
+        copy(testClasses, lasting, file -> file.getParent().endsWith("kit"));
         return module;
     }
 
+    private void compile(List<Path> sources, Path into, String path) throws IOException {
+        String messages = compiled(sources, into, path);
+        if (!messages.isEmpty()) throw new IllegalStateException(messages);
+    }
+
+    private static String path(Path classes) {
+        return classes + File.pathSeparator + LIBRARIES;
+    }
+
     private static Path impatient(Path patience, Path into) throws IOException {
-        String source = Files.readString(patience).replace("ofSeconds(30)", "ofSeconds(3)");
+        String source = Files.readString(patience).replace("ofSeconds(30)", "ofSeconds(10)");
         Path folder = Files.createDirectories(into.resolve("kit-of-" + System.nanoTime()));
         return Files.writeString(folder.resolve(patience.getFileName()), source);
     }
 
-    private void copyResources() throws IOException {
-        Path resources = folder.resolve("src/main/resources");
-        if (!Files.isDirectory(resources)) return;
-        try (Stream<Path> files = Files.walk(resources)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = classes.resolve(resources.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
+    /** What there is to mutate: not the explorer, which is an instrument and no example. */
+    static List<Path> files(Path folder) {
+        return java(folder, "main").stream().filter(file -> !isExplorer(file)).toList();
     }
 
-    /** What there is to mutate. */
-    List<Path> files() {
-        return java("main");
+    private static boolean isExplorer(Path file) {
+        return StreamSupport.stream(file.spliterator(), false)
+                .anyMatch(Path.of("explorer")::equals);
+    }
+
+    /** The options for the JVM of its tests, as in its pom or else in the parent's. */
+    List<String> options() throws IOException {
+        for (Path pom : List.of(folder.resolve("pom.xml"), folder.resolveSibling("pom.xml"))) {
+            Matcher options = ARG_LINE.matcher(Files.readString(pom));
+            if (options.find()) return List.of(options.group(1).split(" "));
+        }
+        return List.of();
     }
 
     /**
-     * Compiles the mutant.
+     * Compiles the mutant, and puts the module's other classes beside it.
      *
      * @return whether one of its spellings is Java
      */
@@ -71,13 +92,24 @@ record Module(Path folder, Path classes) {
         for (String spelling : mutant.spellings()) {
             Path source = into.resolve(mutant.file().getFileName());
             Files.writeString(source, spelling);
-            String path = classes + File.pathSeparator + System.getProperty("java.class.path");
-            if (compile(List.of(source), into, path).isEmpty()) return true;
+            if (!compiled(List.of(source), into, path(classes)).isEmpty()) continue;
+            copy(classes, into, file -> !Files.exists(into.resolve(classes.relativize(file))));
+            return true;
         }
         return false;
     }
 
-    private static String compile(List<Path> sources, Path into, String path) throws IOException {
+    private static void copy(Path from, Path to, Predicate<Path> wanted) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).filter(wanted).toList()) {
+                Path target = to.resolve(from.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+
+    private static String compiled(List<Path> sources, Path into, String path) throws IOException {
         List<String> options =
                 List.of("-proc:none", "-nowarn", "-g", "-d", into.toString(), "-cp", path);
         var messages = new StringWriter();
@@ -88,18 +120,30 @@ record Module(Path folder, Path classes) {
         }
     }
 
-    /** The test classes that name this file's class, that of its own name first. */
+    /**
+     * The test classes that may notice a change of this file: that of its class, those that name
+     * the class, and the others of its package, in this order.
+     */
     List<String> testsOf(Path file) throws IOException {
         String type = file.getFileName().toString().replace(".java", "");
         var names = Pattern.compile("\\b" + type + "\\b");
-        List<String> tests = new ArrayList<>();
-        for (Path test : java("test")) {
-            String name = test.getFileName().toString();
-            if (!name.endsWith("Test.java") || test.getParent().endsWith("exercise")) continue;
-            if (name.equals(type + "Test.java")) tests.addFirst(className(test));
-            else if (names.matcher(Files.readString(test)).find()) tests.add(className(test));
+        Path itsPackage = folder.resolve("src/main/java").relativize(file.getParent());
+        List<Path> naming = new ArrayList<>();
+        List<Path> others = new ArrayList<>();
+        for (Path test : tests()) {
+            if (test.endsWith(type + "Test.java")) naming.addFirst(test);
+            else if (names.matcher(Files.readString(test)).find()) naming.add(test);
+            else if (test.getParent().endsWith(itsPackage)) others.add(test);
         }
-        return tests;
+        naming.addAll(others);
+        return naming.stream().map(this::className).toList();
+    }
+
+    private List<Path> tests() {
+        return java(folder, "test").stream()
+                .filter(test -> test.toString().endsWith("Test.java"))
+                .filter(test -> !test.getParent().endsWith("exercise") && !isExplorer(test))
+                .toList();
     }
 
     private String className(Path test) {
@@ -108,7 +152,7 @@ record Module(Path folder, Path classes) {
                 .collect(joining("."));
     }
 
-    private List<Path> java(String kind) {
+    private static List<Path> java(Path folder, String kind) {
         Path sources = folder.resolve("src").resolve(kind).resolve("java");
         try (Stream<Path> files = Files.walk(sources)) {
             return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.lang.model.element.Modifier;
 import javax.tools.ToolProvider;
 
@@ -36,28 +37,36 @@ final class Mutator extends TreeScanner<Void, Void> {
 
     /**
      * Calls that are one step, and the same in two: first as a value, then as a statement. {@code
-     * $} is the receiver, {@code #} and {@code @} are the arguments.
+     * $} is the receiver, {@code #} and {@code @} are the arguments; {@code between} is {@link
+     * Seam#between}, and nothing in a program that the explorer runs, which tries all that can come
+     * between two steps.
      */
     private static final Map<String, List<String>> IN_TWO_STEPS =
             Map.of(
                     "incrementAndGet",
-                    List.of("($.getAndSet($.get() + 1) + 1)", "$.set($.get() + 1)"),
+                    List.of(
+                            "($.getAndSet(between($.get()) + 1) + 1)",
+                            "$.set(between($.get()) + 1)"),
                     "decrementAndGet",
-                    List.of("($.getAndSet($.get() - 1) - 1)", "$.set($.get() - 1)"),
+                    List.of(
+                            "($.getAndSet(between($.get()) - 1) - 1)",
+                            "$.set(between($.get()) - 1)"),
                     "getAndIncrement",
-                    List.of("$.getAndSet($.get() + 1)"),
+                    List.of("$.getAndSet(between($.get()) + 1)"),
                     "getAndDecrement",
-                    List.of("$.getAndSet($.get() - 1)"),
+                    List.of("$.getAndSet(between($.get()) - 1)"),
                     "compareAndSet",
                     List.of(
-                            "($.get() == (#) && ($.getAndSet(@) || true))",
-                            "($.get() == (#) && ($.getAndSet(@) == 0 || true))",
-                            "($.get() == (#) && ($.getAndSet(@) == null || true))",
-                            "if ($.get() == (#)) $.set(@)"),
+                            "(between($.get()) == (#) && ($.getAndSet(@) || true))",
+                            "(between($.get()) == (#) && ($.getAndSet(@) == 0 || true))",
+                            "(between($.get()) == (#) && ($.getAndSet(@) == null || true))",
+                            "if (between($.get()) == (#)) $.set(@)"),
                     "putIfAbsent",
                     List.of(
-                            "($.containsKey(#) ? $.get(#) : $.put(#, @))",
-                            "if (!$.containsKey(#)) $.put(#, @)"));
+                            "(between($.containsKey(#)) ? $.get(#) : $.put(#, @) == @ ? @ : null)",
+                            "if (!between($.containsKey(#))) $.put(#, @)"));
+
+    private static final String SEAM = Seam.class.getName() + ".between";
 
     private final Path file;
     private final String source;
@@ -156,7 +165,7 @@ final class Mutator extends TreeScanner<Void, Void> {
 
     @Override
     public Void visitTry(TryTree attempt, Void nothing) {
-        if (attempt.getFinallyBlock() != null) {
+        if (attempt.getFinallyBlock() != null && canFail(attempt)) {
             int start = start(attempt);
             int block = start(attempt.getFinallyBlock());
             int word = source.lastIndexOf("finally", block);
@@ -176,6 +185,25 @@ final class Mutator extends TreeScanner<Void, Void> {
                     new Edit(end(attempt), end(attempt), " }"));
         }
         return super.visitTry(attempt, null);
+    }
+
+    /** What calls nothing and makes nothing throws nothing here. */
+    private static boolean canFail(TryTree attempt) {
+        var calls = new AtomicBoolean();
+        new TreeScanner<Void, Void>() {
+            @Override
+            public Void visitMethodInvocation(MethodInvocationTree call, Void none) {
+                calls.set(true);
+                return null;
+            }
+
+            @Override
+            public Void visitNewClass(NewClassTree made, Void none) {
+                calls.set(true);
+                return null;
+            }
+        }.scan(attempt.getBlock(), null);
+        return calls.get();
     }
 
     @Override
@@ -228,7 +256,8 @@ final class Mutator extends TreeScanner<Void, Void> {
     private String inTwoSteps(MethodInvocationTree call, String steps) {
         List<? extends ExpressionTree> arguments = call.getArguments();
         var text = new StringBuilder();
-        for (char c : steps.toCharArray())
+        boolean explored = source.contains("Explorable");
+        for (char c : steps.replace("between", explored ? "" : SEAM).toCharArray())
             switch (c) {
                 case '$' -> text.append(receiver(call));
                 case '#' -> text.append(text(arguments.getFirst()));

@@ -14,9 +14,6 @@ import java.util.Map;
  * @param reasons by first cell
  */
 record Survivors(Map<String, String> reasons) {
-    /** How the reason begins if a test notices the mutant in some runs, and in others not. */
-    private static final String LUCK = "luck:";
-
     static Survivors read(Path root) throws IOException {
         return of(Files.readAllLines(root.resolve(".checks/mutation/survivors.md")));
     }
@@ -35,11 +32,9 @@ record Survivors(Map<String, String> reasons) {
         return reasons.containsKey(mutant.toString());
     }
 
-    /** The rows whose mutant is not among these, although it should be in every run. */
+    /** The rows whose mutant is not among these. */
     List<String> without(List<Mutant> alive) {
         List<String> names = alive.stream().map(Mutant::toString).toList();
-        return reasons.keySet().stream()
-                .filter(row -> !names.contains(row) && !reasons.get(row).startsWith(LUCK))
-                .toList();
+        return reasons.keySet().stream().filter(row -> !names.contains(row)).toList();
     }
 }

@@ -3,6 +3,7 @@ package concurrency.mutation;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -11,6 +12,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
@@ -36,6 +38,9 @@ final class Worker {
         }
     }
 
+    private static String lasting = "";
+    private static ClassLoader lastingLoader;
+
     private Worker() {}
 
     /** Works until its input ends. */
@@ -54,14 +59,26 @@ final class Worker {
         System.exit(0);
     }
 
-    private static String failing(String[] folders, List<String> tests) throws IOException {
+    private static URL[] urls(String... folders) throws IOException {
         URL[] urls = new URL[folders.length];
         for (int i = 0; i < urls.length; i++) urls[i] = Path.of(folders[i]).toUri().toURL();
+        return urls;
+    }
+
+    private static String failing(String[] folders, List<String> tests) throws IOException {
+        if (!folders[0].equals(lasting)) {
+            lasting = folders[0];
+            lastingLoader = new URLClassLoader(urls(folders[0]), Worker.class.getClassLoader());
+        }
+        // the processes that an example starts are of the mutant, too
+        System.setProperty("java.class.path", String.join(File.pathSeparator, folders));
         Thread current = Thread.currentThread();
         ClassLoader usual = current.getContextClassLoader();
-        try (var loader = new URLClassLoader(urls, Worker.class.getClassLoader());
+        String[] others = Arrays.copyOfRange(folders, 1, folders.length);
+        try (var loader = new URLClassLoader(urls(others), lastingLoader);
                 LauncherSession session = LauncherFactory.openSession()) {
             current.setContextClassLoader(loader);
+            Seam.reset();
             for (String test : tests) {
                 var failures = new Failures();
                 session.getLauncher()

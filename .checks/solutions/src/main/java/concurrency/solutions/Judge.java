@@ -45,7 +45,8 @@ final class Judge {
         compile(
                 List.of(exercise.stub(), exercise.specification()),
                 used,
-                "-nowarn", // the modules' own checks are stricter
+                "-Xlint:all",
+                "-Werror",
                 "-sourcepath",
                 exercise.sources("main") + File.pathSeparator + exercise.sources("test"));
     }

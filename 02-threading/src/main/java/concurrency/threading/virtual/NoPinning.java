@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * Since Java 24, while one virtual thread waits inside {@code synchronized}, another can run on its
@@ -28,20 +29,19 @@ import java.util.concurrent.CountDownLatch;
  */
 public final class NoPinning {
     /** Who did what in which order, on {@link OneCarrier one carrier}. */
-    static List<String> insideSynchronized() throws InterruptedException {
+    static List<String> insideSynchronized(ThreadFactory virtual) throws InterruptedException {
         List<String> log = Collections.synchronizedList(new ArrayList<>());
         var lock = new Object();
         var gate = new CountDownLatch(1);
         try (var _ = new OneCarrier()) {
             Thread opener =
-                    Thread.ofVirtual()
-                            .unstarted(
-                                    () -> {
-                                        log.add("second opens the gate");
-                                        gate.countDown();
-                                    });
+                    virtual.newThread(
+                            () -> {
+                                log.add("second opens the gate");
+                                gate.countDown();
+                            });
             Thread holder =
-                    Thread.startVirtualThread(
+                    virtual.newThread(
                             () -> {
                                 synchronized (lock) {
                                     log.add("first waits");
@@ -50,6 +50,7 @@ public final class NoPinning {
                                     log.add("first goes on");
                                 }
                             });
+            holder.start();
             holder.join(); // it goes on only when the other has opened the gate
         }
         return List.copyOf(log);
@@ -84,7 +85,7 @@ public final class NoPinning {
 
     void main() throws InterruptedException {
         IO.println("one carrier, two virtual threads, the first inside synchronized:");
-        IO.println(insideSynchronized());
+        IO.println(insideSynchronized(Thread.ofVirtual().factory()));
         IO.println(
                 "this run: the second ran while the first was in a class initialiser: "
                         + besideAnInitialiser());

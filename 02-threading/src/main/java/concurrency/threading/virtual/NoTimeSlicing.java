@@ -3,6 +3,7 @@ package concurrency.threading.virtual;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * A virtual thread that computes is not preempted: it keeps its carrier until it waits or yields.
@@ -23,8 +24,9 @@ import java.util.List;
  */
 public final class NoTimeSlicing {
     /** Broken: the small thread is ready all the time, and runs only when the greedy one ends. */
-    static List<String> brokenGreedy() throws InterruptedException {
+    static List<String> brokenGreedy(ThreadFactory virtual) throws InterruptedException {
         return twoThreads(
+                virtual,
                 () -> {
                     for (int round = 0; round < 100; round++) compute();
                 });
@@ -32,8 +34,9 @@ public final class NoTimeSlicing {
 
     /** Cure: yields between two rounds. */
     @SuppressWarnings("ThreadPriorityCheck") // no scheduler has to obey a yield; this one does
-    static List<String> yielding() throws InterruptedException {
+    static List<String> yielding(ThreadFactory virtual) throws InterruptedException {
         return twoThreads(
+                virtual,
                 () -> {
                     for (int round = 0; round < 100; round++) {
                         compute();
@@ -43,18 +46,20 @@ public final class NoTimeSlicing {
     }
 
     /** Who did what in which order, on {@link OneCarrier one carrier}. */
-    private static List<String> twoThreads(Runnable work) throws InterruptedException {
+    private static List<String> twoThreads(ThreadFactory virtual, Runnable work)
+            throws InterruptedException {
         List<String> log = Collections.synchronizedList(new ArrayList<>());
         try (var _ = new OneCarrier()) {
-            Thread small = Thread.ofVirtual().unstarted(() -> log.add("small ran"));
+            Thread small = virtual.newThread(() -> log.add("small ran"));
             Thread hog =
-                    Thread.startVirtualThread(
+                    virtual.newThread(
                             () -> {
                                 log.add("hog starts");
                                 small.start(); // from now on it is ready to run
                                 work.run();
                                 log.add("hog ends");
                             });
+            hog.start();
             hog.join();
             small.join();
         }
@@ -71,7 +76,8 @@ public final class NoTimeSlicing {
 
     void main() throws InterruptedException {
         IO.println("one carrier, two virtual threads:");
-        IO.println("never yields: " + brokenGreedy());
-        IO.println("yields:       " + yielding());
+        ThreadFactory virtual = Thread.ofVirtual().factory();
+        IO.println("never yields: " + brokenGreedy(virtual));
+        IO.println("yields:       " + yielding(virtual));
     }
 }

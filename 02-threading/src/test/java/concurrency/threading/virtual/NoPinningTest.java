@@ -2,7 +2,6 @@ package concurrency.threading.virtual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import concurrency.kit.Patience;
 import java.lang.management.ManagementFactory;
 import jdk.management.VirtualThreadSchedulerMXBean;
 import org.junit.jupiter.api.Tag;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class NoPinningTest {
     @Test
     void a_virtual_thread_in_synchronized_leaves_its_only_carrier() throws Exception {
-        assertThat(Patience.call("main of the example", NoPinning::insideSynchronized))
+        assertThat(LateThreads.tell(1, NoPinning::insideSynchronized))
                 .containsExactly("first waits", "second opens the gate", "first goes on");
     }
 

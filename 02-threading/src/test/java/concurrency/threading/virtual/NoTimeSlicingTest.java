@@ -2,7 +2,6 @@ package concurrency.threading.virtual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import concurrency.kit.Patience;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -17,13 +16,18 @@ import org.junit.jupiter.api.parallel.Isolated;
 class NoTimeSlicingTest {
     @Test
     void a_virtual_thread_that_computes_keeps_its_carrier() throws Exception {
-        assertThat(Patience.call("main of the example", NoTimeSlicing::brokenGreedy))
+        assertThat(LateThreads.tell(1, NoTimeSlicing::brokenGreedy))
                 .containsExactly("hog starts", "hog ends", "small ran");
     }
 
     @Test
     void a_virtual_thread_that_yields_lets_the_other_run() throws Exception {
-        assertThat(Patience.call("main of the example", NoTimeSlicing::yielding))
+        assertThat(LateThreads.tell(1, NoTimeSlicing::yielding))
                 .containsExactly("hog starts", "small ran", "hog ends");
+    }
+
+    @Test
+    void the_small_one_is_waited_for_however_late_it_begins() throws Exception {
+        assertThat(LateThreads.tell(0, NoTimeSlicing::brokenGreedy)).contains("small ran");
     }
 }

@@ -41,6 +41,7 @@ class VirtualThreadsTest {
         }
         Patience.until("all 100 have been inside and left", threads::isTerminated);
         assertThat(server.permits.availablePermits()).as("permits given back").isEqualTo(10);
+        assertThat(server.inside).as("inside in the end").hasValue(0);
     }
 
     @Test

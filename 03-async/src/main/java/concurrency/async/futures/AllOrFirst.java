@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * Wait for all, fail with the first failure, or take the first success: what becomes of the others?
@@ -63,7 +64,7 @@ public final class AllOrFirst {
     }
 
     /** The first success, of a task that fails, one that waits for ever, and the winner. */
-    String invokeAny() throws InterruptedException, ExecutionException {
+    String invokeAny(ThreadFactory threadFactory) throws InterruptedException, ExecutionException {
         Callable<String> failing =
                 () -> {
                     throw new IOException("no news");
@@ -83,7 +84,7 @@ public final class AllOrFirst {
                     loserIsThere.await();
                     return "winner";
                 };
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newThreadPerTaskExecutor(threadFactory)) {
             return threads.invokeAny(List.of(failing, loser, winner));
         }
     }
@@ -93,7 +94,8 @@ public final class AllOrFirst {
         print("allOf", allOf());
         print("allAsList", allAsList());
         print("anyOf", anyOf());
-        IO.println("\ninvokeAny: " + invokeAny() + ", loser interrupted: " + loserWasInterrupted);
+        String first = invokeAny(Thread.ofVirtual().factory());
+        IO.println("\ninvokeAny: " + first + ", loser interrupted: " + loserWasInterrupted);
     }
 
     private static void print(String how, Seen seen) {

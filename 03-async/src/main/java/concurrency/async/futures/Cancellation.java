@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -47,9 +48,9 @@ public final class Cancellation {
         }
     }
 
-    static String cancelledCompletableFuture() throws InterruptedException {
+    static String cancelledCompletableFuture(ThreadFactory factory) throws InterruptedException {
         var worker = new Worker();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newThreadPerTaskExecutor(factory)) {
             var future = CompletableFuture.runAsync(worker, threads);
             worker.isAtGate.await();
             future.cancel(true);
@@ -58,14 +59,15 @@ public final class Cancellation {
         return worker.end;
     }
 
-    static String cancelledFutureTask() throws InterruptedException {
+    static String cancelledFutureTask(ThreadFactory factory) throws InterruptedException {
         var worker = new Worker();
-        var task = new FutureTask<Void>(worker, null);
-        Thread thread = Thread.startVirtualThread(task);
-        worker.isAtGate.await();
-        task.cancel(true);
-        worker.gate.countDown();
-        thread.join();
+        try (var threads = Executors.newThreadPerTaskExecutor(factory)) {
+            var task = new FutureTask<Void>(worker, null);
+            threads.execute(task);
+            worker.isAtGate.await();
+            task.cancel(true);
+            worker.gate.countDown();
+        } // waits for the worker
         return worker.end;
     }
 
@@ -104,9 +106,10 @@ public final class Cancellation {
     }
 
     void main() throws InterruptedException {
+        ThreadFactory threads = Thread.ofVirtual().factory();
         IO.println("cancel(true)                     the worker has");
-        IO.println("  CompletableFuture              " + cancelledCompletableFuture());
-        IO.println("  FutureTask                     " + cancelledFutureTask());
+        IO.println("  CompletableFuture              " + cancelledCompletableFuture(threads));
+        IO.println("  FutureTask                     " + cancelledFutureTask(threads));
         IO.println("cancel(true) of the answer       the question is cancelled");
         IO.println("  thenApply                      " + jdkCancelsUpstream());
         IO.println("  Guava's transform              " + guavaCancelsUpstream());

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -62,9 +63,10 @@ public final class NoChildLeftBehind {
     }
 
     /** Starts two and returns. */
-    int broken() throws InterruptedException {
+    int broken(ThreadFactory threads) throws InterruptedException {
         for (int i = 0; i < 2; i++)
-            leftBehind.add(Thread.startVirtualThread(new FutureTask<>(this::child)));
+            leftBehind.add(threads.newThread(new FutureTask<>(this::child)));
+        leftBehind.forEach(Thread::start);
         bothBegun.await();
         return alive.get();
     }
@@ -95,7 +97,9 @@ public final class NoChildLeftBehind {
     void main() throws InterruptedException {
         var gate = new CountDownLatch(1);
         var story = new NoChildLeftBehind(gate);
-        IO.println("started, no block            children alive: " + story.broken());
+        IO.println(
+                "started, no block            children alive: "
+                        + story.broken(Thread.ofVirtual().factory()));
         gate.countDown();
         for (Thread child : story.leftBehind) child.join();
         IO.println("after the block              children alive: " + closed());

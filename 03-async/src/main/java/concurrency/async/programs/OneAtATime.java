@@ -48,9 +48,8 @@ public final class OneAtATime {
     /** The list, and how many tasks the pool was given to fill it. */
     record Seen(List<Integer> list, long tasksOfThePool) {}
 
-    Seen addInOrder() {
+    Seen addInOrder(ThreadPoolExecutor pool) {
         var allAreQueued = new CountDownLatch(1);
-        var pool = (ThreadPoolExecutor) Executors.newFixedThreadPool(4);
         try (pool) {
             Executor oneAtATime = newSequentialExecutor(pool);
             oneAtATime.execute(() -> awaitUninterruptibly(allAreQueued));
@@ -82,7 +81,7 @@ public final class OneAtATime {
     }
 
     void main() {
-        Seen seen = addInOrder();
+        Seen seen = addInOrder((ThreadPoolExecutor) Executors.newFixedThreadPool(4));
         IO.println("4 threads: items " + seen.list.getFirst() + " to " + seen.list.getLast());
         IO.println("in the list: " + seen.list.size() + ", in order: " + isInOrder(seen.list));
         IO.println("tasks of the pool: " + seen.tasksOfThePool + "\n");

@@ -2,8 +2,9 @@ package concurrency.async.futures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import concurrency.async.HeldBack;
 import concurrency.async.futures.AllOrFirst.Seen;
-import concurrency.kit.Patience;
+import concurrency.kit.TestThread;
 import org.junit.jupiter.api.Test;
 
 class AllOrFirstTest {
@@ -25,8 +26,13 @@ class AllOrFirstTest {
     @Test
     void invokeAny_takes_the_first_success_and_interrupts_the_rest() throws Exception {
         var story = new AllOrFirst();
-
-        assertThat(Patience.call("invokeAny", story::invokeAny)).isEqualTo("winner");
+        var threads = new HeldBack(1); // the loser begins when the winner waits for it
+        try (var caller = TestThread.start("caller", () -> story.invokeAny(threads))) {
+            caller.until("the winner waits", () -> threads.waits(2));
+            assertThat(caller.hasEnded()).as("there is a winner, and no loser yet").isFalse();
+            threads.letGo();
+            assertThat(caller.result()).isEqualTo("winner");
+        }
         assertThat(story.loserWasInterrupted()).as("the loser was interrupted").isTrue();
     }
 }

@@ -3,6 +3,7 @@ package concurrency.async.programs;
 import static java.lang.Thread.State.TIMED_WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import concurrency.async.HeldBack;
 import concurrency.kit.Patience;
 import concurrency.kit.TestThread;
 import java.util.concurrent.CountDownLatch;
@@ -22,7 +23,16 @@ class NoChildLeftBehindTest {
 
     @Test
     void without_a_block_both_are_alive_when_the_method_returns() throws Exception {
-        assertThat(Patience.call("the method", story::broken)).isEqualTo(2);
+        var threads = new HeldBack(1); // the second child begins when the parent waits for it
+        try (var parent = TestThread.startVirtual("the parent", () -> story.broken(threads))) {
+            parent.until("the first child has begun", () -> threads.waits(0));
+            parent.mustWait();
+            threads.letGo();
+
+            assertThat(parent.result()).isEqualTo(2);
+        } finally {
+            threads.letGo();
+        }
     }
 
     @Test
@@ -34,6 +44,11 @@ class NoChildLeftBehindTest {
 
             assertThat(parent.result()).as("children alive after the block").isZero();
         }
+    }
+
+    @Test
+    void children_that_end_at_once_are_waited_for_too() throws Exception {
+        assertThat(Patience.call("the block", () -> new NoChildLeftBehind().closed())).isZero();
     }
 
     @Test

@@ -60,6 +60,25 @@ public final class ReadersWriters {
             }
         }
 
+        /** What happens {@code meanwhile} is why it has to look again; whether it has sold one. */
+        boolean releaseAndLookAgain(Runnable meanwhile) {
+            lock.readLock().lock();
+            try {
+                if (free < 1) return false;
+            } finally {
+                lock.readLock().unlock();
+            }
+            meanwhile.run();
+            lock.writeLock().lock();
+            try {
+                if (free < 1) return false; // another writer was quicker
+                free--;
+                return true;
+            } finally {
+                lock.writeLock().unlock();
+            }
+        }
+
         /** Sells one, and shows what is left while others may look, but not sell. */
         void downgrade(IntConsumer show) {
             lock.writeLock().lock();

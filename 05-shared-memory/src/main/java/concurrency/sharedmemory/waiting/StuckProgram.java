@@ -132,13 +132,10 @@ final class StuckProgram {
     private static String dumpToFile() throws IOException {
         Path folder = Files.createTempDirectory("stuck");
         Path file = folder.resolve("dump.json");
-        try {
-            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-                    .dumpThreads(file.toString(), ThreadDumpFormat.JSON);
-            return Files.readString(file);
-        } finally {
-            Files.deleteIfExists(file);
-            Files.delete(folder);
-        }
+        folder.toFile().deleteOnExit(); // also after Ctrl-C, and what is registered last goes first
+        file.toFile().deleteOnExit();
+        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                .dumpThreads(file.toString(), ThreadDumpFormat.JSON);
+        return Files.readString(file);
     }
 }

@@ -2,6 +2,7 @@ package concurrency.sharedmemory.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.Serializable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ class DataRacesTest {
         final AtomicBoolean posted = new AtomicBoolean();
         final CountDownLatch delivered = new CountDownLatch(1);
         final Semaphore stamps = new Semaphore(0);
+        final Semaphore permits = new Semaphore(2);
         final BlockingQueue<String> box = new ArrayBlockingQueue<>(1);
 
         synchronized void write() {
@@ -44,18 +46,23 @@ class DataRacesTest {
         }
     }
 
-    private static Scenario ordered(Body write, Body read) {
-        return Scenario.of(write, read).noDataRaces();
+    /** What a thread does with this. */
+    interface Act<T> extends Serializable {
+        void on(T shared) throws Exception;
+    }
+
+    /** Two threads and one letter. */
+    private static Setup letter(Act<Letter> a, Act<Letter> b) {
+        return () -> two(new Letter(), a, b);
+    }
+
+    private static <T> Scenario two(T shared, Act<T> a, Act<T> b) {
+        return Scenario.of(() -> a.on(shared), () -> b.on(shared)).noDataRaces();
     }
 
     @Test
     void two_equal_writes_race_though_every_schedule_ends_alike() {
-        Setup setup =
-                () -> {
-                    var letter = new Letter();
-                    Body write = () -> letter.text = 1;
-                    return ordered(write, write).outcome(() -> letter.text);
-                };
+        Setup setup = letter(l -> l.text = 1, l -> l.text = 1);
 
         assertThat(Explorer.outcomes(setup).counts()).containsOnlyKeys("data race on text");
         assertThat(Explorer.check(setup).toString())
@@ -66,141 +73,116 @@ class DataRacesTest {
 
     @Test
     void one_synchronized_method_orders_nothing_if_the_other_is_not() {
-        assertThat(
-                        races(
-                                () -> {
-                                    var letter = new Letter();
-                                    return ordered(letter::write, letter::readUnguarded);
-                                }))
+        assertThat(races(letter(Letter::write, Letter::readUnguarded)))
                 .isEqualTo("data race on text");
     }
 
     @Test
-    void what_orders_threads_leaves_no_data_race() {
-        assertThat(
-                        races(
-                                () -> {
-                                    var letter = new Letter();
-                                    return ordered(letter::write, letter::read);
-                                }))
-                .as("a monitor")
-                .isEqualTo("none");
-        assertThat(
-                        races(
-                                () -> {
-                                    var letter = new Letter();
-                                    return ordered(
-                                            () -> {
-                                                letter.text = 1;
-                                                letter.written = true;
-                                            },
-                                            () -> {
-                                                if (letter.written) letter.readUnguarded();
-                                            });
-                                }))
-                .as("a volatile field")
-                .isEqualTo("none");
-        assertThat(
-                        races(
-                                () -> {
-                                    var letter = new Letter();
-                                    return ordered(
-                                            () -> {
-                                                letter.text = 1;
-                                                letter.posted.set(true);
-                                            },
-                                            () -> {
-                                                if (letter.posted.get()) letter.readUnguarded();
-                                            });
-                                }))
-                .as("an atomic variable")
-                .isEqualTo("none");
-        assertThat(
-                        races(
-                                () -> {
-                                    var letter = new Letter();
-                                    return ordered(
-                                            () -> {
-                                                letter.text = 1;
-                                                letter.delivered.countDown();
-                                            },
-                                            () -> {
-                                                letter.delivered.await();
-                                                letter.readUnguarded();
-                                            });
-                                }))
-                .as("a latch")
-                .isEqualTo("none");
-        assertThat(
-                        races(
-                                () -> {
-                                    var letter = new Letter();
-                                    return ordered(
-                                            () -> {
-                                                letter.text = 1;
-                                                letter.stamps.release();
-                                            },
-                                            () -> {
-                                                letter.stamps.acquire();
-                                                letter.readUnguarded();
-                                            });
-                                }))
-                .as("a semaphore")
-                .isEqualTo("none");
-        assertThat(
-                        races(
-                                () -> {
-                                    var letter = new Letter();
-                                    return ordered(
-                                            () -> {
-                                                letter.text = 1;
-                                                letter.box.put("letter");
-                                            },
-                                            () -> {
-                                                letter.box.take();
-                                                letter.readUnguarded();
-                                            });
-                                }))
-                .as("a queue")
-                .isEqualTo("none");
+    void a_monitor_orders_the_two() {
+        assertThat(races(letter(Letter::write, Letter::read))).isEqualTo("none");
+    }
+
+    @Test
+    void a_volatile_field_orders_the_two() {
+        Act<Letter> write =
+                letter -> {
+                    letter.text = 1;
+                    letter.written = true;
+                };
+        Act<Letter> read =
+                letter -> {
+                    if (letter.written) letter.readUnguarded();
+                };
+        assertThat(races(letter(write, read))).isEqualTo("none");
+    }
+
+    @Test
+    void an_atomic_variable_orders_the_two() {
+        Act<Letter> write =
+                letter -> {
+                    letter.text = 1;
+                    letter.posted.set(true);
+                };
+        Act<Letter> read =
+                letter -> {
+                    if (letter.posted.get()) letter.readUnguarded();
+                };
+        assertThat(races(letter(write, read))).isEqualTo("none");
+    }
+
+    @Test
+    void a_latch_orders_the_two() {
+        Act<Letter> write =
+                letter -> {
+                    letter.text = 1;
+                    letter.delivered.countDown();
+                };
+        Act<Letter> read =
+                letter -> {
+                    letter.delivered.await();
+                    letter.readUnguarded();
+                };
+        assertThat(races(letter(write, read))).isEqualTo("none");
+    }
+
+    @Test
+    void a_semaphore_orders_the_two() {
+        Act<Letter> write =
+                letter -> {
+                    letter.text = 1;
+                    letter.stamps.release();
+                };
+        Act<Letter> read =
+                letter -> {
+                    letter.stamps.acquire();
+                    letter.readUnguarded();
+                };
+        assertThat(races(letter(write, read))).isEqualTo("none");
+    }
+
+    @Test
+    void a_queue_orders_the_two() {
+        Act<Letter> write =
+                letter -> {
+                    letter.text = 1;
+                    letter.box.put("letter");
+                };
+        Act<Letter> read =
+                letter -> {
+                    letter.box.take();
+                    letter.readUnguarded();
+                };
+        assertThat(races(letter(write, read))).isEqualTo("none");
     }
 
     @Test
     void what_is_written_after_the_volatile_write_is_not_ordered_by_it() {
-        Setup setup =
-                () -> {
-                    var letter = new Letter();
-                    return ordered(
-                            () -> {
-                                letter.written = true;
-                                letter.text = 1;
-                            },
-                            () -> {
-                                if (letter.written) letter.readUnguarded();
-                            });
+        Act<Letter> write =
+                letter -> {
+                    letter.written = true;
+                    letter.text = 1;
                 };
-
-        assertThat(Explorer.replay(setup, "AABB").outcome()).isEqualTo("data race on text");
+        Act<Letter> read =
+                letter -> {
+                    if (letter.written) letter.readUnguarded();
+                };
+        assertThat(Explorer.replay(letter(write, read), "AABB").outcome())
+                .isEqualTo("data race on text");
     }
 
     @Test
     void to_take_a_permit_hands_nothing_over_to_whoever_takes_the_next() {
-        Setup setup =
-                () -> {
-                    var letter = new Letter();
-                    var permits = new Semaphore(2);
-                    return ordered(
-                            () -> {
-                                letter.text = 1;
-                                permits.acquire();
-                            },
-                            () -> {
-                                permits.acquire();
-                                letter.readUnguarded();
-                            });
+        Act<Letter> write =
+                letter -> {
+                    letter.text = 1;
+                    letter.permits.acquire();
                 };
-
-        assertThat(Explorer.outcomes(setup).counts())
+        Act<Letter> read =
+                letter -> {
+                    letter.permits.acquire();
+                    letter.readUnguarded();
+                };
+        assertThat(Explorer.outcomes(letter(write, read)).counts())
                 .as("in every schedule")
                 .containsOnlyKeys("data race on text");
     }
@@ -268,52 +250,34 @@ class DataRacesTest {
         }
     }
 
+    private static String racesOfHandled(Act<Handled> a, Act<Handled> b) {
+        return races(() -> two(new Handled(), a, b));
+    }
+
     @Test
     void a_plain_read_beside_a_compareAndSet_of_the_same_field_races() {
-        assertThat(
-                        races(
-                                () -> {
-                                    var handled = new Handled();
-                                    return ordered(
-                                            handled::incrementPlain, handled::incrementPlain);
-                                }))
+        assertThat(racesOfHandled(Handled::incrementPlain, Handled::incrementPlain))
                 .isEqualTo("data race on plain");
     }
 
     @Test
     void a_plain_write_beside_a_volatile_write_of_the_same_field_races() {
-        assertThat(
-                        races(
-                                () -> {
-                                    var handled = new Handled();
-                                    return ordered(
-                                            () -> Handled.PLAIN.setVolatile(handled, 1),
-                                            () -> handled.plain = 2);
-                                }))
+        assertThat(racesOfHandled(h -> Handled.PLAIN.setVolatile(h, 1), h -> h.plain = 2))
                 .isEqualTo("data race on plain");
     }
 
     @Test
     void a_volatile_read_beside_a_compareAndSet_does_not() {
-        assertThat(
-                        races(
-                                () -> {
-                                    var handled = new Handled();
-                                    return ordered(handled::incrementSafe, handled::incrementSafe);
-                                }))
+        assertThat(racesOfHandled(Handled::incrementSafe, Handled::incrementSafe))
                 .isEqualTo("none");
     }
 
     @Test
     void two_accesses_by_a_VarHandle_never_race() {
         assertThat(
-                        races(
-                                () -> {
-                                    var handled = new Handled();
-                                    return ordered(
-                                            () -> Handled.PLAIN.setOpaque(handled, 1),
-                                            () -> Handled.PLAIN.getOpaque(handled));
-                                }))
+                        racesOfHandled(
+                                h -> Handled.PLAIN.setOpaque(h, 1),
+                                h -> Handled.PLAIN.getOpaque(h)))
                 .isEqualTo("none");
     }
 

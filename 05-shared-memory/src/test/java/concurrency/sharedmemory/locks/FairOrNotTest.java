@@ -1,16 +1,22 @@
 package concurrency.sharedmemory.locks;
 
+import static com.google.common.util.concurrent.Uninterruptibles.awaitUninterruptibly;
 import static concurrency.sharedmemory.locks.FairOrNot.order;
 import static concurrency.sharedmemory.locks.FairOrNot.seated;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import concurrency.kit.Patience;
 import concurrency.kit.TestThread;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import jdk.management.VirtualThreadSchedulerMXBean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,7 +27,7 @@ class FairOrNotTest {
         assertThat(
                         Patience.call(
                                 "all have had the lock",
-                                () -> order(new ReentrantLock(true), Thread.ofPlatform())))
+                                () -> List.copyOf(order(new ReentrantLock(true), Thread.ofPlatform()))))
                 .containsExactly("t1", "t2", "t3", "holder");
     }
 
@@ -43,7 +49,8 @@ class FairOrNotTest {
         scheduler.setParallelism(1);
         Patience.until("no carrier is at work", () -> !isACarrierAtWork());
         try (var holder =
-                TestThread.startVirtual("holder", () -> order(lock, Thread.ofVirtual()))) {
+                TestThread.startVirtual(
+                        "holder", () -> List.copyOf(order(lock, Thread.ofVirtual())))) {
             return holder.result();
         } finally {
             scheduler.setParallelism(before);
@@ -59,15 +66,66 @@ class FairOrNotTest {
 
     @Test
     void a_newcomer_barges_past_whoever_waits_for_an_unfair_semaphore() throws Exception {
-        assertThat(sitDown(new Semaphore(0))).containsExactly("single", "couple");
+        assertThat(sitDown(new Places(false, 2))).containsExactly("single", "couple");
     }
 
     @Test
     void a_newcomer_to_a_fair_semaphore_queues_up() throws Exception {
-        assertThat(sitDown(new Semaphore(0, true))).containsExactly("couple", "single");
+        assertThat(sitDown(new Places(true, 1))).containsExactly("couple", "single");
     }
 
-    private static List<String> sitDown(Semaphore places) throws Exception {
-        return Patience.call("both have had a place", () -> seated(places));
+    private static List<String> sitDown(Places places) throws Exception {
+        try (var main = TestThread.start("main", () -> List.copyOf(seated(places)))) {
+            try {
+                main.until("it waits for the last", () -> isInJoin(main.thread()) && places.isLast());
+                if (main.hasEnded()) throw new AssertionError("not waited for: " + main.result());
+            } finally {
+                places.gate.countDown();
+            }
+            return main.result();
+        }
+    }
+
+    private static boolean isInJoin(Thread thread) {
+        return Stream.of(thread.getStackTrace())
+                .anyMatch(frame -> frame.getMethodName().equals("join"));
+    }
+
+    /** Whoever is the last to sit down does so only when nobody else is left to be waited for. */
+    private static final class Places extends Semaphore {
+        private static final long serialVersionUID = 1;
+
+        private final transient CountDownLatch gate = new CountDownLatch(1);
+        private final transient List<Thread> others = new CopyOnWriteArrayList<>();
+        private final int last;
+
+        Places(boolean fair, int last) {
+            super(0, fair);
+            this.last = last;
+        }
+
+        @Override
+        public void acquireUninterruptibly(int persons) {
+            super.acquireUninterruptibly(persons);
+            if (persons == last) awaitUninterruptibly(gate);
+            else others.add(Thread.currentThread());
+        }
+
+        boolean isLast() {
+            return others.size() == 1 && !others.getFirst().isAlive();
+        }
+    }
+
+    @Test
+    void a_holder_who_is_interrupted_leaves_the_lock_free() throws Exception {
+        var lock = new ReentrantLock();
+        Callable<List<String>> interrupted =
+                () -> {
+                    Thread.currentThread().interrupt();
+                    return order(lock, Thread.ofPlatform());
+                };
+        assertThatThrownBy(() -> Patience.call("holder", interrupted))
+                .isInstanceOf(InterruptedException.class);
+        Patience.until("the lock is free", () -> !lock.isLocked());
     }
 }

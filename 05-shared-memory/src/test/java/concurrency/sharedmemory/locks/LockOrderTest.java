@@ -41,6 +41,20 @@ class LockOrderTest {
     }
 
     @Test
+    void whoever_moves_money_from_the_higher_number_takes_the_lower_one_first_too() {
+        String alone =
+                Explorer.replay(
+                                () -> thereAndBack(LockOrder::lowerNumberFirst),
+                                "BBBBBBBBAAAAAAAA")
+                        .toString();
+
+        assertThat(alone.indexOf("lock   left"))
+                .as(alone)
+                .isPositive()
+                .isLessThan(alone.indexOf("lock   right"));
+    }
+
+    @Test
     void a_transfer_keeps_out_whoever_needs_one_of_its_accounts() {
         assertThatScenario(() -> strictly(transferAndDeposits())).isRightUnderEverySchedule();
     }

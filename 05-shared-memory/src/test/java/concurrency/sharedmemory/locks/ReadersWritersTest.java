@@ -11,6 +11,7 @@ import concurrency.sharedmemory.locks.ReadersWriters.Accounts;
 import concurrency.sharedmemory.locks.ReadersWriters.Seats;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** On the real locks: the explorer has no model of them. */
@@ -34,6 +35,46 @@ class ReadersWritersTest {
             assertThatThrownBy(reader::result).isInstanceOf(InterruptedException.class);
         }
         assertThat(othersGet(seats.lock.writeLock())).as("free again").isTrue();
+    }
+
+    @Test
+    void whoever_releases_and_looks_again_sells_what_is_left_and_no_more() {
+        assertThat(seats.releaseAndLookAgain(() -> {})).as("two are left").isTrue();
+        assertThat(seats.releaseAndLookAgain(() -> seats.downgrade(_ -> {})))
+                .as("one is left, and another buys it meanwhile")
+                .isFalse();
+        assertThat(othersGet(seats.lock.writeLock())).as("free again").isTrue();
+    }
+
+    @Test
+    void whoever_looks_again_waits_for_writers_first_and_then_for_readers() throws Exception {
+        var released = new CountDownLatch(1);
+        seats.lock.writeLock().lock();
+        try (var seller =
+                TestThread.start("seller", () -> seats.releaseAndLookAgain(released::countDown))) {
+            seller.until("it is queued", () -> seats.lock.hasQueuedThread(seller.thread()));
+            assertThat(released.getCount()).as("it has not looked yet").isEqualTo(1);
+
+            seats.lock.readLock().lock();
+            seats.lock.writeLock().unlock();
+            seller.until("it has looked", () -> released.getCount() == 0);
+            seller.until("it is queued", () -> seats.lock.hasQueuedThread(seller.thread()));
+            assertThat(seller.hasEnded()).as("it has sold while others read").isFalse();
+
+            seats.lock.readLock().unlock();
+            assertThat(seller.result()).isTrue();
+        }
+    }
+
+    @Test
+    void the_locks_are_free_if_whoever_is_shown_the_seats_throws() {
+        assertThatThrownBy(() -> seats.downgrade(ReadersWritersTest::fail))
+                .isInstanceOf(UnsupportedOperationException.class);
+        assertThat(othersGet(seats.lock.writeLock())).isTrue();
+    }
+
+    private static void fail(int free) {
+        throw new UnsupportedOperationException("shown " + free);
     }
 
     @Test

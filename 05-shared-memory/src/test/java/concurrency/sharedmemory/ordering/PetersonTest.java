@@ -72,7 +72,7 @@ class PetersonTest {
 
     @Test
     void writing_last_before_the_wish_lets_both_in() {
-        assertThatScenario(() -> meet(new Peterson.FalseFixLastFirst(), Side::new))
+        assertThatScenario(() -> strictly(meet(new Peterson.FalseFixLastFirst(), Side::new)))
                 .goesWrongWith("both inside");
     }
 

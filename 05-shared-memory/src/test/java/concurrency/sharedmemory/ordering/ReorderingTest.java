@@ -1,16 +1,21 @@
 package concurrency.sharedmemory.ordering;
 
+import static com.google.common.util.concurrent.Uninterruptibles.awaitUninterruptibly;
 import static concurrency.sharedmemory.ScenarioAssert.assertThatScenario;
 import static concurrency.sharedmemory.ScenarioAssert.strictly;
 import static concurrency.sharedmemory.ordering.Reordering.both;
 import static concurrency.sharedmemory.ordering.Reordering.sendAndReceive;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import concurrency.kit.Patience;
+import concurrency.kit.TestThread;
 import concurrency.sharedmemory.ordering.Reordering.StoreBuffering;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReorderingTest {
     @Test
@@ -71,16 +76,25 @@ class ReorderingTest {
                 .leadsOnlyTo("B receives null", "B receives 42");
     }
 
-    @Test
-    void rounds_in_which_two_real_threads_both_read_0_are_counted() throws Exception {
+    /** One of the two threads reads its last value only when it is waited for. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void rounds_in_which_two_real_threads_both_read_0_are_counted(boolean isALate)
+            throws Exception {
         var programs = new ConcurrentLinkedQueue<StoreBuffering>();
+        var late = new LateRead(isALate);
         for (int a : List.of(0, 1, 0)) for (int b : List.of(0, 1)) programs.add(reading(a, b));
-
-        assertThat(
-                        Patience.call(
-                                "both are through",
-                                () -> StoreBuffers.bothReadZero(6, programs::remove)))
-                .isEqualTo(2);
+        programs.add(late);
+        try (var main =
+                TestThread.start("main", () -> StoreBuffers.bothReadZero(7, programs::remove))) {
+            try {
+                main.until("it waits for the late one", () -> late.isLastOfBoth(main.thread()));
+                assertThat(main.hasEnded()).as("it has counted too early").isFalse();
+            } finally {
+                late.gate.countDown();
+            }
+            assertThat(main.result()).isEqualTo(2);
+        }
     }
 
     private static StoreBuffering reading(int a, int b) {
@@ -95,6 +109,40 @@ class ReorderingTest {
                 return b;
             }
         };
+    }
+
+    /** A round in which the late one reads 1 and the other 0. */
+    private static final class LateRead implements StoreBuffering {
+        private final CountDownLatch gate = new CountDownLatch(1);
+        private final boolean isALate;
+        private volatile Thread other;
+
+        LateRead(boolean isALate) {
+            this.isALate = isALate;
+        }
+
+        @Override
+        public int writeXReadY() {
+            return read(isALate);
+        }
+
+        @Override
+        public int writeYReadX() {
+            return read(!isALate);
+        }
+
+        private int read(boolean late) {
+            if (late) awaitUninterruptibly(gate);
+            else other = Thread.currentThread();
+            return late ? 1 : 0;
+        }
+
+        boolean isLastOfBoth(Thread main) {
+            return other != null
+                    && !other.isAlive()
+                    && Stream.of(main.getStackTrace())
+                            .anyMatch(frame -> frame.getMethodName().equals("join"));
+        }
     }
 
     @Test

@@ -6,7 +6,9 @@ import static concurrency.sharedmemory.races.Snapshot.changeAndRead;
 
 import concurrency.sharedmemory.explorer.Notes;
 import concurrency.sharedmemory.explorer.Scenario;
+import concurrency.sharedmemory.explorer.Setup;
 import concurrency.sharedmemory.races.Snapshot.Tag;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +21,18 @@ class SnapshotTest {
                 .leadsTo("120 EUR", 1)
                 .leadsTo("100 USD", 1)
                 .andToNothingElse();
+    }
+
+    /** No write is late, and nothing is a data race: the fields are volatile. */
+    @Test
+    void volatile_alone_orders_the_fields_and_does_not_keep_them_together() {
+        for (Setup torn :
+                List.<Setup>of(
+                        () -> strictly(changeAndRead(new Snapshot.BrokenTwoFields())),
+                        () -> strictly(changeAndRead(new Snapshot.FalseFixLockOnWrite()))))
+            assertThatScenario(torn)
+                    .goesWrongWith("120 EUR")
+                    .leadsOnlyTo("120 USD", "100 EUR", "120 EUR", "100 USD");
     }
 
     @Test
