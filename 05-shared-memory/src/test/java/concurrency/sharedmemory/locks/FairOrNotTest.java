@@ -27,7 +27,11 @@ class FairOrNotTest {
         assertThat(
                         Patience.call(
                                 "all have had the lock",
-                                () -> List.copyOf(order(new ReentrantLock(true), Thread.ofPlatform()))))
+                                () ->
+                                        List.copyOf(
+                                                order(
+                                                        new ReentrantLock(true),
+                                                        Thread.ofPlatform()))))
                 .containsExactly("t1", "t2", "t3", "holder");
     }
 
@@ -77,7 +81,8 @@ class FairOrNotTest {
     private static List<String> sitDown(Places places) throws Exception {
         try (var main = TestThread.start("main", () -> List.copyOf(seated(places)))) {
             try {
-                main.until("it waits for the last", () -> isInJoin(main.thread()) && places.isLast());
+                main.until(
+                        "it waits for the last", () -> isInJoin(main.thread()) && places.isLast());
                 if (main.hasEnded()) throw new AssertionError("not waited for: " + main.result());
             } finally {
                 places.gate.countDown();

@@ -43,9 +43,7 @@ class LockOrderTest {
     @Test
     void whoever_moves_money_from_the_higher_number_takes_the_lower_one_first_too() {
         String alone =
-                Explorer.replay(
-                                () -> thereAndBack(LockOrder::lowerNumberFirst),
-                                "BBBBBBBBAAAAAAAA")
+                Explorer.replay(() -> thereAndBack(LockOrder::lowerNumberFirst), "BBBBBBBBAAAAAAAA")
                         .toString();
 
         assertThat(alone.indexOf("lock   left"))

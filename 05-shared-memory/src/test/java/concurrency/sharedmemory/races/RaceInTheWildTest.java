@@ -21,8 +21,7 @@ class RaceInTheWildTest {
     /** One of the two threads adds only when it is waited for. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
-    void what_is_lost_is_what_is_missing_from_both_threads_additions(int late)
-            throws Exception {
+    void what_is_lost_is_what_is_missing_from_both_threads_additions(int late) throws Exception {
         var counter = new LosesSeven(late);
         try (var main = TestThread.start("main", () -> RaceInTheWild.lost(counter, 100))) {
             try {

@@ -4,7 +4,6 @@ import static concurrency.kit.TestThread.call;
 import static concurrency.sharedmemory.ScenarioAssert.assertThatScenario;
 import static concurrency.sharedmemory.ScenarioAssert.strictly;
 import static concurrency.sharedmemory.waiting.Coordination.parts;
-import static concurrency.sharedmemory.waiting.Coordination.releaseWhatWasTaken;
 import static concurrency.sharedmemory.waiting.Coordination.visits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Semaphore;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 class CoordinationTest {
@@ -35,11 +35,15 @@ class CoordinationTest {
 
     @Test
     void a_permit_is_given_back_when_the_visit_fails() {
-        var permits = new Semaphore(1);
+        for (BiConsumer<Semaphore, Runnable> visitor :
+                List.<BiConsumer<Semaphore, Runnable>>of(
+                        Coordination::brokenRelease, Coordination::releaseWhatWasTaken)) {
+            var permits = new Semaphore(1);
 
-        assertThatThrownBy(() -> releaseWhatWasTaken(permits, CoordinationTest::fail))
-                .isInstanceOf(UnsupportedOperationException.class);
-        assertThat(permits.availablePermits()).isEqualTo(1);
+            assertThatThrownBy(() -> visitor.accept(permits, CoordinationTest::fail))
+                    .isInstanceOf(UnsupportedOperationException.class);
+            assertThat(permits.availablePermits()).isEqualTo(1);
+        }
     }
 
     private static void fail() {

@@ -5,6 +5,7 @@ import static concurrency.sharedmemory.ScenarioAssert.strictly;
 import static concurrency.sharedmemory.waiting.LostNotification.openAndEnter;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import concurrency.sharedmemory.explorer.Scenario;
 import org.junit.jupiter.api.Test;
 
 class LostNotificationTest {
@@ -50,6 +51,26 @@ class LostNotificationTest {
 
                         the shop is closed\
                         """);
+    }
+
+    /** Nothing is a data race: the field is volatile. */
+    @Test
+    void a_volatile_field_does_not_make_up_for_the_lock() {
+        assertThatScenario(() -> strictly(openAndEnter(new LostNotification.FalseFixLookOutside())))
+                .leadsOnlyTo("B is in", "deadlock");
+    }
+
+    @Test
+    void all_who_wait_are_let_in() {
+        assertThatScenario(
+                        () -> strictly(openAndTwoEnter(new LostNotification.WhileUnderTheLock())))
+                .isRightUnderEverySchedule();
+        assertThatScenario(() -> strictly(openAndTwoEnter(new LostNotification.Latch())))
+                .isRightUnderEverySchedule();
+    }
+
+    private static Scenario openAndTwoEnter(LostNotification.Shop shop) {
+        return Scenario.of(shop::open, shop::enter, shop::enter);
     }
 
     @Test
