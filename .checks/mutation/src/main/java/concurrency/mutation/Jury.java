@@ -34,7 +34,7 @@ final class Jury implements AutoCloseable {
      */
     String failing(List<String> options, List<Path> folders, List<String> tests)
             throws IOException, InterruptedException, ExecutionException {
-        if (worker != null && !options.equals(itsOptions)) close(worker);
+        if (!options.equals(itsOptions)) endWorker();
         if (worker == null || !worker.isAlive()) start(options);
         questions.println(
                 String.join("\t", folders.stream().map(Path::toString).toList())
@@ -45,7 +45,7 @@ final class Jury implements AutoCloseable {
             String answer = reader.submit(answers::readLine).get(SECONDS, TimeUnit.SECONDS);
             return answer == null ? "(the JVM ended)" : answer;
         } catch (TimeoutException e) {
-            close(worker);
+            endWorker();
             return "(no end)";
         }
     }
@@ -64,14 +64,16 @@ final class Jury implements AutoCloseable {
                         new InputStreamReader(worker.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    private static void close(Process worker) throws InterruptedException {
+    private void endWorker() {
+        if (worker == null) return;
         worker.descendants().forEach(ProcessHandle::destroyForcibly);
-        worker.destroyForcibly().waitFor();
+        worker.destroyForcibly();
+        worker = null;
     }
 
     @Override
-    public void close() throws InterruptedException {
-        if (worker != null) close(worker);
+    public void close() {
+        endWorker();
         reader.shutdownNow();
     }
 }
