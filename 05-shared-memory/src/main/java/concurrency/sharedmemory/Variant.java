@@ -57,7 +57,7 @@ public record Variant(String name, Setup setup) {
                 brief(outcome.verdict()));
     }
 
-    /** Of a data race what it means; which lines race is told by a run of that variant. */
+    /** A data race in short: a run of that variant names the two lines. */
     private static String brief(String verdict) {
         String race = "nothing orders the two";
         return verdict.endsWith(race) ? race : verdict;

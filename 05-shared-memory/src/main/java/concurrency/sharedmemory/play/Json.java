@@ -19,7 +19,7 @@ final class Json {
 
     private void write(Object value) {
         switch (value) {
-            case null -> out.append("null");
+            case null -> out.append("null"); // Java 21: a case for null
             case Optional<?> maybe -> write(maybe.orElse(null));
             case Boolean truth -> out.append(truth);
             case Number number -> out.append(number);

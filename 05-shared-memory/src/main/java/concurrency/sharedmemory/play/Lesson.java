@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What the page tells of an example: the comment of its class. So the question on the page is the
+ * What the page says about an example: the comment of its class. So the question on the page is the
  * one in the source.
  *
  * @param name the class

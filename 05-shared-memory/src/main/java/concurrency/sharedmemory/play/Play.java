@@ -10,7 +10,7 @@ import java.util.List;
  * A page in the browser on which each click is a step of a real thread: what {@code -Dplay} starts.
  */
 public final class Play {
-    /** Always the same, so that a link to a schedule can be handed on. */
+    /** Always the same, so that a link to a schedule can be shared. */
     static final int PORT = 6174;
 
     private static final String EXPORT = "export";

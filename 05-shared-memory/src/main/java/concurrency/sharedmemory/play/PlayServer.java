@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
  *
  * <p>It keeps nothing between two requests. Each brings the whole schedule so far, which is run
  * from its start on threads that end with it. So going back is a shorter schedule, reloading is the
- * same request, two windows do not know of each other, and a link is all there is to hand on.
+ * same request, two windows know nothing of each other, and a link is all there is to share.
  */
 final class PlayServer implements AutoCloseable {
     private final HttpServer server;
