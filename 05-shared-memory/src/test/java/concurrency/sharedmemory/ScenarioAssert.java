@@ -25,10 +25,11 @@ public final class ScenarioAssert extends AbstractAssert<ScenarioAssert, Setup> 
 
     /**
      * The same scenario, as strict as the memory model: writes to fields that are not volatile
-     * arrive late, and a data race is wrong whatever comes of it.
+     * arrive late, a data race is wrong whatever comes of it, a notification may wake any waiter,
+     * and a waiter may wake without one.
      */
     public static Scenario strictly(Scenario scenario) {
-        return scenario.lateWrites().noDataRaces();
+        return scenario.lateWrites().noDataRaces().notifyAny().spuriousWakeUps();
     }
 
     /** Every schedule ends, and passes the scenario's checks. */

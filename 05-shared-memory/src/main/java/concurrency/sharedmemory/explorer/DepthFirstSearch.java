@@ -23,9 +23,15 @@ import java.util.function.Supplier;
  * each point which steps are asleep: they have been tried earlier on the way here, and commute with
  * all that was made since. So the state to which such a step leads is known, too: it is where the
  * two steps led in their other order. These are sleep sets (P. Godefroid, Partial-Order Methods for
- * the Verification of Concurrent Systems, 1996), here together with the states met, which is sound
- * because no run comes back to a state that it has been in; the search by replay is that of
- * VeriSoft and CHESS.
+ * the Verification of Concurrent Systems, 1996); the search by replay is that of VeriSoft and
+ * CHESS.
+ *
+ * <p>Sleep sets and remembered states are not sound together as such: what was asleep when a state
+ * was first met would not be tried from there for whoever comes to it with less asleep. Here a
+ * state is kept with where each possible step leads, also those asleep: for these it is the other
+ * corner of the square (see {@link #branches}). So it does not matter what was asleep when it was
+ * first met. And that corner has been searched to the end by then, because no run comes back to a
+ * state: each step makes a thread's history longer or the late writes fewer.
  */
 final class DepthFirstSearch {
     /** A run with more steps counts as one without an end. */
@@ -78,7 +84,8 @@ final class DepthFirstSearch {
                     Result result = Result.of(run);
                     arriveAt(State.end(result.outcome()));
                     boolean goesOn = visitor.test(result);
-                    if (ended++ == 0) requireNoChance(run, result); // last: static variables
+                    if (ended++ == 0)
+                        requireNoChance(run, result); // not before: it resets static variables
                     if (!goesOn) return start;
                 }
             }

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * Runs two to four threads in every order there is, on real threads, one step at a time. What it
- * finds is certain: the same on every run and every machine.
+ * Runs a few threads in every order there is, on real threads, one step at a time. What it finds is
+ * certain: the same on every run and every machine.
  *
  * <pre>{@code
  * Explorer.outcomes(LostUpdate::broken)            // what can come out, and of how many schedules
@@ -29,7 +29,7 @@ import java.util.function.Supplier;
  * </ul>
  *
  * <p>No step is: to read a final field, what a constructor does to its own object, what one thread
- * alone can reach, an assertion. A thread comes to its first step before the schedule begins.
+ * alone can reach, an assertion. Each thread runs up to its first step before the schedule begins.
  *
  * <p>A <em>schedule</em> is a word: {@code ABBA} lets thread A make a step, then B two, then A one.
  * An <em>interleaving</em> is what the steps of a run are in this order.

@@ -53,12 +53,13 @@ final class State {
      * What can come next is going to be tried.
      *
      * @param possible the keys of the steps
-     * @param certain the outcome that there will be, whatever comes: an exception has been thrown
+     * @param soFar the outcome if nothing comes that outranks it: an exception that was thrown, of
+     *     a thread before which another one can still throw, or a data race
      */
-    void begins(List<Integer> possible, Optional<String> certain) {
+    void begins(List<Integer> possible, Optional<String> soFar) {
         steps = possible.stream().mapToInt(step -> step).toArray();
         next = new State[steps.length];
-        reached = certain;
+        reached = soFar;
     }
 
     /** One in which a run has ended. */

@@ -14,8 +14,8 @@
  * Tally} (what came out). Last, as a chapter of its own, {@link
  * concurrency.sharedmemory.explorer.weaving}: how ordinary Java is made to tell of its steps.
  *
- * <p>It is for two to four short threads. For larger programs there are libraries; the module's
- * page names them.
+ * <p>It is for short threads, up to eight, of which more than four are rarely affordable. For
+ * larger programs there are libraries; the module's page names them.
  *
  * <h2>What the model leaves out</h2>
  *
@@ -31,16 +31,25 @@
  *   <li>reads that are made early, before an older read or write of their thread;
  *   <li>incoherent reads: of two plain reads of one variable the later may see the older value, and
  *       two readers may see two writes in different orders;
- *   <li>a loop that never sees a plain flag, as its condition was hoisted: a late write arrives at
- *       last;
+ *   <li>a loop that never sees a plain flag, as its condition was hoisted: a late write eventually
+ *       arrives;
+ *   <li>a plain write that is still under way when its thread locks, or fails at a compare-and-set:
+ *       it may pass the lock of a monitor that nobody else takes, but here all late writes arrive
+ *       first;
  *   <li>the weaker modes of {@code VarHandle} and the atomic classes: opaque, acquire and release
  *       are taken for volatile; compareAndSet never fails without a cause;
+ *   <li>that a collection made for threads promises less than one order of all calls: what comes
+ *       before a {@code put} happens before a {@code get} of that key, here of any key. And a
+ *       {@code get} that changes the map, as of a LinkedHashMap in the order of access, is taken
+ *       for a read;
  *   <li>time: nothing takes long, no wait times out; and a second wake-up of a thread without a
- *       notification.
+ *       notification, or a spurious one of a thread that has been notified.
  * </ul>
  *
- * <p>For one kind of program nothing is missing: if no interleaving has a data race, Java promises
- * that interleavings are all there is (JLS 17.4.3). A scenario that asks for {@code noDataRaces()}
- * and is right therefore is right in Java, and the seqlock with plain data is told as what it is.
+ * <p>If no interleaving has a data race, Java promises that interleavings are all there is (JLS
+ * 17.4.3). So a scenario that is right with {@code noDataRaces()}, {@code notifyAny()} and {@code
+ * spuriousWakeUps()} is right in Java, if it uses neither time nor the weaker modes, and relies
+ * only on what the Javadoc of each class promises. And the seqlock with plain data is reported as
+ * what it is: a data race.
  */
 package concurrency.sharedmemory.explorer;

@@ -13,10 +13,11 @@ import static org.junit.jupiter.api.Assumptions.abort;
  *   <li>A transfer is one step for all others: {@code total} never finds money in neither of the
  *       two accounts, or in both.
  *   <li>A transfer from an account to the same one changes nothing.
+ *   <li>All accounts are made before the first transfer, by one thread.
  *   <li>Every call returns, whoever else moves money at the same time, in whichever direction. An
  *       owner may have several accounts.
- *   <li>Transfers that have no account in common do not wait for each other, if there are four
- *       owners.
+ *   <li>Transfers that have no account in common do not wait for each other (tried with four
+ *       accounts of four owners).
  * </ul>
  *
  * <p>Below, it is right for one thread. Make it right for many, with any part of the JDK.

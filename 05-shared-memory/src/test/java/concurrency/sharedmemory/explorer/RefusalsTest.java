@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -21,6 +22,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -263,5 +265,33 @@ class RefusalsTest {
     void an_interface_that_keeps_what_can_change() {
         assertThat(messageOf(() -> Scenario.of(() -> Shelf.BOOKS.add("a"))))
                 .contains("the interface RefusalsTest$Shelf keeps", "BOOKS", "put it into a class");
+    }
+
+    @Test
+    void an_iterator_that_threads_share_is_refused() {
+        String message =
+                messageOf(
+                        () -> {
+                            Iterator<Integer> shared = new ArrayList<>(List.of(1, 2)).iterator();
+                            return Scenario.of(shared::next, shared::next);
+                        });
+
+        assertThat(message)
+                .startsWith("A calls Iterator.next at RefusalsTest.java:")
+                .endsWith(", of an object that threads share: let each make one of its own.");
+    }
+
+    @Test
+    void the_sum_of_an_adder_is_refused_as_others_can_add_meanwhile() {
+        String message =
+                messageOf(
+                        () -> {
+                            var adder = new LongAdder();
+                            return Scenario.of(adder::increment, adder::sum);
+                        });
+
+        assertThat(message)
+                .startsWith("B calls LongAdder.sum at RefusalsTest.java:")
+                .contains(", which is not one step: others can come in between.");
     }
 }

@@ -3,12 +3,15 @@ package concurrency.sharedmemory.explorer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import concurrency.sharedmemory.explorer.Outcomes.Outcome;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,9 @@ class SoundnessTest {
         SIGNAL,
         SIGNAL_ALL,
         GET_AND_UPDATE,
+        SET_BOXED,
+        SWAP_BOXED,
+        SWAP_X,
         THROW_IF_ODD,
         SPIN
     }
@@ -65,7 +71,9 @@ class SoundnessTest {
         long runs = 0;
         for (int i = 0; i < PROGRAMS; i++) {
             List<List<Op>> program = program(random);
-            Setup setup = () -> scenario(program);
+            boolean late = random.nextBoolean();
+            boolean unruly = random.nextBoolean();
+            Setup setup = () -> scenario(program, late, unruly);
             Outcomes reduced = Explorer.outcomes(setup);
             if (reduced.schedules() > MOST_SCHEDULES) continue;
 
@@ -81,11 +89,11 @@ class SoundnessTest {
             runs += reduced.begun();
         }
         assertThat(compared).as("what was compared").containsExactly(Op.values());
-        assertThat(schedules).as("schedules of all programs").isEqualTo(625);
+        assertThat(schedules).as("schedules of all programs").isEqualTo(647);
         assertThat(runs).as("runs that were enough").isLessThan(schedules / 2);
     }
 
-    private static Scenario scenario(List<List<Op>> program) {
+    private static Scenario scenario(List<List<Op>> program, boolean late, boolean unruly) {
         var memory = new Memory();
         var ends = new Notes<Integer>();
         List<Body> bodies = new ArrayList<>();
@@ -98,14 +106,27 @@ class SoundnessTest {
                         ends.add(own);
                     });
         }
-        return Scenario.of(bodies).lateWrites().outcome(() -> memory + " " + ends);
+        Scenario scenario = Scenario.of(bodies).outcome(() -> memory + " " + ends);
+        if (late) scenario = scenario.lateWrites();
+        return unruly ? scenario.notifyAny().spuriousWakeUps() : scenario;
     }
 
     private static final class Memory {
+        private static final VarHandle X;
+
+        static {
+            try {
+                X = MethodHandles.lookup().findVarHandle(Memory.class, "x", int.class);
+            } catch (ReflectiveOperationException e) {
+                throw new ExceptionInInitializerError(e);
+            }
+        }
+
         int x;
         int y;
         volatile int v;
         final AtomicInteger atomic = new AtomicInteger();
+        final AtomicReference<Integer> boxed = new AtomicReference<>(1000);
         final ReentrantLock first = new ReentrantLock();
         final ReentrantLock second = new ReentrantLock();
         final Condition condition = first.newCondition();
@@ -133,6 +154,15 @@ class SoundnessTest {
                 case SIGNAL -> locked(first, condition::signal, own + 2);
                 case SIGNAL_ALL -> locked(first, condition::signalAll, own + 3);
                 case GET_AND_UPDATE -> 3 * own + atomic.getAndUpdate(n -> n + 1);
+                case SET_BOXED -> {
+                    boxed.set(Integer.valueOf(1000));
+                    yield own;
+                }
+                case SWAP_BOXED -> {
+                    Integer seen = boxed.get();
+                    yield boxed.compareAndSet(seen, 2000) ? own + 1 : own;
+                }
+                case SWAP_X -> X.compareAndSet(this, 0, 8) ? own + 9 : own;
                 case THROW_IF_ODD -> {
                     if (v % 2 == 1) throw new IllegalStateException("odd");
                     yield own;

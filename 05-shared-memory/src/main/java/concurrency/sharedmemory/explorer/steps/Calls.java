@@ -108,9 +108,10 @@ final class Calls {
         Refusals.checkIsOneStep(me, callee, thing);
         boolean isCallOfIt = !callee.isStatic() && on == arguments[0];
         if (isCallOfIt) {
+            Refusals.checkIsNoCursor(me, callee, on);
             Object result = step(me, callee, thing, arguments);
             if (result instanceof BaseStream || VIEWS.contains(callee.name()) || isEntry(result))
-                me.run.memory.isViewOf(result, on);
+                Made.view(result, on, me);
             return result;
         }
         Effect effect = callee.owner() == Collections.class ? Effect.WRITES : Effect.READS;

@@ -26,6 +26,7 @@ public final class Cell extends SharedObject {
     private final int index;
     private final boolean isVolatile;
     private final boolean isFinal;
+    private final boolean isPrimitive;
 
     /** Of a volatile one what happened before its writes, of a plain one who made which access. */
     private final Clock released = new Clock();
@@ -48,6 +49,7 @@ public final class Cell extends SharedObject {
         this.index = index;
         isVolatile = field != null && Modifier.isVolatile(field.getModifiers());
         isFinal = field != null && Modifier.isFinal(field.getModifiers());
+        isPrimitive = type().isPrimitive();
     }
 
     // ---- what a thread does to it: each is one step, made by the instruction that follows
@@ -78,7 +80,7 @@ public final class Cell extends SharedObject {
                     if (isVolatile) me.clock.release(me.id, released);
                     else if (me.run.races.isForbidden()) accesses.add(me, true, "write", site);
                     if (late) leaves(me, old);
-                    else Here.changed(!Values.same(old, get()));
+                    else Here.changed(!same(old, get()));
                     Here.record("write", this, () -> Values.shown(get()) + (late ? " late" : ""));
                 });
     }
@@ -99,6 +101,7 @@ public final class Cell extends SharedObject {
      * variable, whether this is one or not.
      */
     void accessed(SteppedThread me, Site site, String verb, boolean writes) {
+        if (writes && underWay > 0) arrived = get(); // all see it at once
         boolean orders = !verb.endsWith("Opaque") && !verb.endsWith("Plain");
         boolean reads = !verb.startsWith("set");
         if (orders && reads && !verb.endsWith("Release")) me.clock.learn(released);
@@ -131,9 +134,17 @@ public final class Cell extends SharedObject {
         }
     }
 
+    private Class<?> type() {
+        return field == null ? owner.getClass().componentType() : field.getType();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // of references that is what counts
+    private boolean same(Object one, Object other) {
+        return one == other || (isPrimitive && one.equals(other));
+    }
+
     private Object initial() {
-        Class<?> type = field == null ? owner.getClass().componentType() : field.getType();
-        return Array.get(Array.newInstance(type, 1), 0);
+        return Array.get(Array.newInstance(type(), 1), 0);
     }
 
     // ---- late writes
@@ -176,7 +187,7 @@ public final class Cell extends SharedObject {
     private void arrive(SteppedThread by, Late late) {
         by.late.remove(late);
         underWay--;
-        if (!Values.same(arrived, late.value)) by.spinRule.changed();
+        if (!same(arrived, late.value)) by.spinRule.changed();
         arrived = late.value;
         put(arrived);
         by.record("arrive", this, () -> Values.shown(arrived));
@@ -186,7 +197,8 @@ public final class Cell extends SharedObject {
 
     @Override
     public Object state() {
-        return comparable(underWay > 0 ? arrived : get());
+        Object value = underWay > 0 ? arrived : get();
+        return isPrimitive ? value : comparable(value);
     }
 
     @Override
@@ -194,7 +206,9 @@ public final class Cell extends SharedObject {
         if (step.verb().equals("write")) return null;
         for (Late own : step.by().late.reversed())
             if (own.cell == this)
-                return comparable(own.value, new LeftBy(step.by().id, -own.number));
+                return isPrimitive
+                        ? own.value
+                        : comparable(own.value, new LeftBy(step.by().id, -own.number));
         return state();
     }
 

@@ -16,6 +16,12 @@ final class Made {
         if (me != null && me.during != null) me.madeDuring.add(object);
     }
 
+    /** A part of a shared collection; an iterator is its maker's own, as long as only it has it. */
+    static void view(Object view, Object whole, SteppedThread maker) {
+        maker.run.memory.made(view, maker);
+        maker.run.memory.isViewOf(view, whole);
+    }
+
     /** From now on its final fields do not change. */
     static void constructed(Object object) {
         Run run = Here.current();

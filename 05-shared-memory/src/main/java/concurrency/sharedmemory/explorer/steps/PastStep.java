@@ -43,9 +43,13 @@ public record PastStep(Step step, Object left) {
     }
 
     public static IllegalStateException different(Run run, String what) {
+        String when =
+                run.made.isEmpty()
+                        ? "at the start"
+                        : "after the schedule " + Step.spelled(run.made);
         return new IllegalStateException(
-                "after the schedule %s the program did not do what it did before: %s. Do its"
-                                .formatted(Step.spelled(run.made), what)
-                        + " bodies use time, chance, or something kept from the run before?");
+                "%s the program did not do what it did before: %s. Does it use time, chance (a hash"
+                                .formatted(when, what)
+                        + " code is chance), or something kept from the run before?");
     }
 }

@@ -2,10 +2,12 @@ package concurrency.sharedmemory.explorer.steps;
 
 import java.lang.invoke.MethodHandles;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Spliterator;
 import java.util.Timer;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.DelayQueue;
@@ -25,6 +27,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.StampedLock;
+import java.util.stream.BaseStream;
 import java.util.stream.Collectors;
 
 /** Calls that cannot be put in order: they end the exploration, and are told with what to do. */
@@ -86,8 +89,10 @@ public final class Refusals {
                     "removeIf",
                     "replaceAll",
                     "retainAll",
+                    "reset",
                     "search",
                     "stream",
+                    "sum",
                     "sumThenReset",
                     "toArray",
                     "toString");
@@ -135,10 +140,20 @@ public final class Refusals {
 
     /** A call that looks like one step but makes several, between which others can come. */
     static void checkIsOneStep(SteppedThread me, Callee callee, Thing thing) {
-        if (thing.isOneStep(callee.name()) || !MANY_STEPS.contains(callee.name())) return;
+        if (thing.isAtomic() || !MANY_STEPS.contains(callee.name())) return;
         throw me.run.misuse(
                 "%s calls %s, which is not one step: others can come in between. Write the loop."
                         .formatted(me.name, callee));
+    }
+
+    /** It is changed by each call, and nothing about it is made for threads. */
+    static void checkIsNoCursor(SteppedThread me, Callee callee, Object on) {
+        boolean isCursor =
+                on instanceof Iterator || on instanceof Spliterator || on instanceof BaseStream;
+        if (isCursor && !me.run.memory.isOwn(on, me))
+            throw me.run.misuse(
+                    "%s calls %s, of an object that threads share: let each make one of its own."
+                            .formatted(me.name, callee));
     }
 
     static IllegalStateException both(SteppedThread me, Callee callee, List<Object> shared) {

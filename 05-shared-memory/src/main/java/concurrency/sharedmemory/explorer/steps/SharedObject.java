@@ -1,12 +1,14 @@
 package concurrency.sharedmemory.explorer.steps;
 
+import java.util.Optional;
+
 /** A variable or a lock: something that threads share, with a name and a column in the table. */
 public abstract sealed class SharedObject permits Mutex, Cell, Thing {
     /**
      * Stands for a value that cannot be compared with one of another run.
      *
      * @param thread whose step has left it
-     * @param step its how manieth; for a late write this is negative
+     * @param step its number among those of its thread; for a late write this is negative
      */
     record LeftBy(int thread, int step) {}
 
@@ -80,25 +82,31 @@ public abstract sealed class SharedObject permits Mutex, Cell, Thing {
         leftBy = new LeftBy(step.by().id, step.isArrival() ? -step.number() : step.by().stepsMade);
     }
 
-    /** The value itself if it is one that can be compared, otherwise the step that left it. */
-    final Object comparable(Object value) {
-        return comparable(value, leftBy);
+    /** A reference itself if it is one that can be compared, otherwise the step that left it. */
+    final Object comparable(Object reference) {
+        return comparable(reference, leftBy);
     }
 
-    static Object comparable(Object value, LeftBy otherwise) {
-        return switch (value) {
-            case null -> "null";
-            case String text -> text;
-            case Number number when isBoxed(number) -> number;
-            case Boolean truth -> truth;
-            case Character letter -> letter;
-            case Enum<?> constant -> constant.getDeclaringClass().getName() + "." + constant.name();
-            default -> otherwise;
+    static Object comparable(Object reference, LeftBy otherwise) {
+        if (reference == null) return Optional.empty();
+        return isTheOnlyOne(reference) ? reference : otherwise;
+    }
+
+    /**
+     * Whether all that are equal to it are the same object: a program may compare with {@code ==}.
+     * Of a text that cannot be told.
+     */
+    @SuppressWarnings("BoxedPrimitiveEquality") // that is the question
+    private static boolean isTheOnlyOne(Object reference) {
+        return switch (reference) {
+            case Boolean truth -> truth == Boolean.valueOf(truth);
+            case Byte _, Enum<?> _ -> true;
+            case Character letter -> letter == Character.valueOf(letter);
+            case Short number -> number == Short.valueOf(number);
+            case Integer number -> number == Integer.valueOf(number);
+            case Long number -> number == Long.valueOf(number);
+            default -> false;
         };
-    }
-
-    private static boolean isBoxed(Number number) {
-        return number.getClass().getName().startsWith("java.lang.");
     }
 
     /**

@@ -60,9 +60,10 @@ public record Step(
     private boolean commutesWithinThread(Step other) {
         if (!isArrival() && !other.isArrival()) return false; // the order of the program
         if (part == other.part || cause == other || other.cause == this)
-            return false; // leave, then arrive, in order
+            return false; // a write leaves before it arrives
         if (isArrival() && other.isArrival()) return true;
-        Effect own = (isArrival() ? other : this).effect; // these two may wait for arrivals:
+        Effect own =
+                (isArrival() ? other : this).effect; // an arrival may be what makes these possible
         return own != Effect.WRITES && own != Effect.WATCHES;
     }
 

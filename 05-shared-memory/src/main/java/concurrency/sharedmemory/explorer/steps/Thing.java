@@ -13,6 +13,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.DoubleAccumulator;
+import java.util.concurrent.atomic.DoubleAdder;
+import java.util.concurrent.atomic.LongAccumulator;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -146,12 +150,17 @@ final class Thing extends SharedObject {
                                 && (object instanceof Collection || object instanceof Map)));
     }
 
-    /** Whether this method really is one step, as far as the threads can tell. */
-    boolean isOneStep(String method) {
+    /** Whether what looks at all of it at once really is one step. */
+    boolean isAtomic() {
         String type = typeOf(object);
+        boolean isSplit =
+                object instanceof LongAdder
+                        || object instanceof DoubleAdder
+                        || object instanceof LongAccumulator
+                        || object instanceof DoubleAccumulator;
         return !type.startsWith("java.util.concurrent.")
                 || type.contains("CopyOnWrite")
-                || type.contains("atomic");
+                || (type.contains("atomic") && !isSplit);
     }
 
     /** The JDK's class: the program's own may extend it. */
@@ -224,14 +233,21 @@ final class Thing extends SharedObject {
         return isSynchronized ? monitor().released : released;
     }
 
+    /** Whether the call had something of another thread's to learn. */
+    private static boolean found(Object result) {
+        return result != null && !Boolean.FALSE.equals(result);
+    }
+
     private Order order(String method, Object result) {
         if (isSynchronized) return effect(method) == Effect.READS ? Order.ACQUIRE : Order.BOTH;
         return switch (method) {
             case "getPlain", "setPlain", "getOpaque", "setOpaque" -> Order.NONE;
             case "set", "lazySet", "setRelease", "release", "countDown", "put", "offer", "add" ->
                     object instanceof Map ? Order.BOTH : Order.RELEASE;
-            case "acquire", "acquireUninterruptibly", "tryAcquire", "await", "take", "poll" ->
-                    Order.ACQUIRE;
+            case "size", "isEmpty", "availablePermits", "getCount", "remainingCapacity" ->
+                    Order.NONE;
+            case "acquire", "acquireUninterruptibly", "await", "take" -> Order.ACQUIRE;
+            case "tryAcquire", "poll", "peek" -> found(result) ? Order.ACQUIRE : Order.NONE;
             case "compareAndSet" -> Boolean.TRUE.equals(result) ? Order.BOTH : Order.ACQUIRE;
             default -> effect(method) == Effect.READS ? Order.ACQUIRE : Order.BOTH;
         };

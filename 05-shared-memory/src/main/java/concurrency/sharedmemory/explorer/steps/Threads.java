@@ -2,18 +2,25 @@ package concurrency.sharedmemory.explorer.steps;
 
 import java.util.Set;
 
-/** Calls of {@code Thread}'s own methods. */
+/** Calls to {@code Thread}'s own methods. */
 final class Threads {
     /** What a thread may do to itself. */
     private static final Set<String> OF_ITSELF =
-            Set.of("interrupted", "interrupt", "isInterrupted", "setName", "toString", "hashCode");
+            Set.of(
+                    "interrupted",
+                    "interrupt",
+                    "isInterrupted",
+                    "setName",
+                    "toString",
+                    "hashCode",
+                    "yield"); // orders nothing (JLS 17.3)
 
     private Threads() {}
 
     static Object call(SteppedThread me, Callee callee, Object[] arguments) throws Throwable {
         me.at(callee.site());
         return switch (callee.name()) {
-            case "onSpinWait", "yield" -> {
+            case "onSpinWait" -> {
                 Here.stepping(me.run, callee.site(), () -> "waits in a loop");
                 SpinRule.spin();
                 yield null;

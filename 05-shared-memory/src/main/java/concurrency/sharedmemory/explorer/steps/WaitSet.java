@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  * was sent, and the first of them to wake uses it, never one who came later. No run is lost by
  * that. Of two such sets one contains the other, or they have no thread in common; so if the first
  * to wake uses the smallest one it is in, all the others can still be used, by whoever they could
- * have woken otherwise. And none is sent when all who wait have been notified.
+ * have woken otherwise. And none is sent when all who wait have been notified. (With spurious
+ * wake-ups a run is lost: a thread that could wake either way uses the notification.)
  *
  * <p>If the choice is not wanted, or not allowed as with a condition of a {@code ReentrantLock},
  * which promises to be first in, first out, then the set is only the one that has waited longest.
