@@ -1,58 +1,67 @@
 package concurrency.sharedmemory.play;
 
+import com.google.common.base.Suppliers;
 import concurrency.sharedmemory.Explorable;
 import concurrency.sharedmemory.Variant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The examples that take a schedule, in the tour's order, and their variants, found by name. */
 final class Catalogue {
-    private final SequencedMap<String, Explorable> examples = new LinkedHashMap<>();
+    /**
+     * What can be played.
+     *
+     * @param totals what all its schedules lead to. That takes a while and is always the same, so
+     *     whoever asks first waits, and it is kept; another variant's is not waited for.
+     */
+    record Playable(Variant variant, Supplier<Totals> totals) {
+        static Playable of(Variant variant) {
+            return new Playable(variant, Suppliers.memoize(() -> Totals.of(variant.setup())));
+        }
 
-    Catalogue(List<Explorable> examples) {
-        for (Explorable example : examples)
-            this.examples.put(example.getClass().getSimpleName(), example);
+        String name() {
+            return variant.name();
+        }
+    }
+
+    private final SequencedMap<String, List<Playable>> examples = new LinkedHashMap<>();
+
+    Catalogue(List<Explorable> explorables) {
+        for (Explorable example : explorables)
+            examples.put(
+                    example.getClass().getSimpleName(),
+                    example.variants().stream().map(Playable::of).toList());
     }
 
     /**
      * The variant of this name.
      *
      * @param variant empty for the first, which is broken
-     * @throws NotThereException if there is none; the message says what there is
+     * @throws NotThereException if there is none
      */
-    Variant find(String example, String variant) throws NotThereException {
-        Explorable found = examples.get(example);
-        if (found == null)
+    Playable find(String example, String variant) throws NotThereException {
+        List<Playable> variants = examples.get(example);
+        if (variants == null)
             throw new NotThereException(
                     "There is no example '%s' to play. There are: %s."
                             .formatted(cut(example), String.join(", ", examples.keySet())));
-        if (variant.isEmpty()) return found.variants().getFirst();
-        for (Variant known : found.variants()) if (known.name().equals(variant)) return known;
+        if (variant.isEmpty()) return variants.getFirst();
+        for (Playable known : variants) if (known.name().equals(variant)) return known;
+        String names = variants.stream().map(Playable::name).collect(Collectors.joining(", "));
         throw new NotThereException(
-                "%s has no variant '%s'. It has: %s."
-                        .formatted(
-                                example,
-                                cut(variant),
-                                found.variants().stream()
-                                        .map(Variant::name)
-                                        .collect(Collectors.joining(", "))));
+                "%s has no variant '%s'. It has: %s.".formatted(example, cut(variant), names));
     }
 
-    /** What is asked for does not exist; the message is a sentence for whoever asked. */
+    /** What is asked for does not exist; the message is a sentence that says what does. */
     static final class NotThereException extends Exception {
         private static final long serialVersionUID = 1;
 
         NotThereException(String message) {
             super(message);
         }
-    }
-
-    /** Each example. */
-    Stream<Explorable> all() {
-        return examples.values().stream();
     }
 
     /** Short enough for a sentence. */

@@ -33,7 +33,7 @@ final class PlayServer implements AutoCloseable {
         server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         doorkeeper = new Doorkeeper(port());
-        site = new Site(new Catalogue(examples));
+        site = new Site(examples);
         server.createContext("/", this::handle);
         server.setExecutor(requests);
         server.start();

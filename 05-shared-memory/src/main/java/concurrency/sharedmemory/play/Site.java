@@ -1,8 +1,8 @@
 package concurrency.sharedmemory.play;
 
 import concurrency.sharedmemory.Explorable;
-import concurrency.sharedmemory.Variant;
 import concurrency.sharedmemory.play.Catalogue.NotThereException;
+import concurrency.sharedmemory.play.Catalogue.Playable;
 import concurrency.sharedmemory.play.Lesson.Choice;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** What is found at which address. The addresses of a recording are the same, with files there. */
+/**
+ * What is found at which address. A recording has files at the same addresses, and in place of
+ * {@code /position} and {@code /totals} one for each variant, in the folder {@code recorded}.
+ */
 final class Site {
     /** The page itself, and the type of each of its files. */
     static final Map<String, String> PAGE =
@@ -23,12 +25,9 @@ final class Site {
     private final Catalogue catalogue;
     private final List<Lesson> lessons;
 
-    /** No state: what all schedules of a variant lead to is always the same, and takes a while. */
-    private final Map<String, Totals> totals = new ConcurrentHashMap<>();
-
-    Site(Catalogue catalogue) {
-        this.catalogue = catalogue;
-        lessons = catalogue.all().map(Site::lesson).toList();
+    Site(List<Explorable> examples) {
+        catalogue = new Catalogue(examples);
+        lessons = examples.stream().map(Site::lesson).toList();
     }
 
     private static Lesson lesson(Explorable example) {
@@ -48,8 +47,9 @@ final class Site {
                 case "/" -> page("index.html");
                 case "/examples.json" -> Answer.json(Answer.OK, new Contents(true, lessons));
                 case "/position" ->
-                        Asked.of(variant(query), query.getOrDefault("schedule", "")).answer();
-                case "/totals" -> Answer.json(Answer.OK, totals(query));
+                        Asked.of(asked(query).variant(), query.getOrDefault("schedule", ""))
+                                .answer();
+                case "/totals" -> Answer.json(Answer.OK, asked(query).totals().get());
                 default -> file(path);
             };
         } catch (NotThereException e) {
@@ -57,14 +57,8 @@ final class Site {
         }
     }
 
-    private Variant variant(Map<String, String> query) throws NotThereException {
+    private Playable asked(Map<String, String> query) throws NotThereException {
         return catalogue.find(query.getOrDefault("example", ""), query.getOrDefault("variant", ""));
-    }
-
-    private Totals totals(Map<String, String> query) throws NotThereException {
-        Variant variant = variant(query);
-        String name = query.get("example") + "/" + variant.name();
-        return totals.computeIfAbsent(name, _ -> Totals.of(variant.setup()));
     }
 
     private static Answer file(String path) {

@@ -91,15 +91,17 @@ function totals() {
 
 // ---- what the reader has found, kept in this browser
 
+const memos = {};
 const memo = () => `found/${at.example}/${at.variant}`;
-let memos = {}; // where nothing can be kept
+
+/** The outcome of each schedule that has been run to its end. */
 function found() {
-  try { return JSON.parse(localStorage[memo()] ?? '{}'); } catch { return memos[memo()] ?? {}; }
+  try { memos[memo()] ??= JSON.parse(localStorage[memo()] ?? '{}'); } catch { /* nothing can be kept here */ }
+  return memos[memo()] ??= {};
 }
 function remember(word, outcome) {
-  const all = {...found(), [word]: outcome};
-  memos[memo()] = all;
-  try { localStorage[memo()] = JSON.stringify(all); } catch { /* the page forgets */ }
+  found()[word] = outcome;
+  try { localStorage[memo()] = JSON.stringify(found()); } catch { /* until the page is left */ }
 }
 
 // ---- from address to address
@@ -217,11 +219,13 @@ function drawChoice(lesson) {
 function draw(position, error, question) {
   view = {...position, question};
   complain(error);
-  const steps = view.rows.length;
   $('threads').replaceChildren(...view.threads.map(card));
   $('threads').hidden = !!question;
   $('whose').textContent = question ? 'Predict first' : view.possible.length ? 'Whose step is next?' : 'The run is over';
-  $('undo').disabled = $('restart').disabled = !steps && !question;
+  const nothing = !view.rows.length && !question;
+  const lost = nothing && [$('undo'), $('restart')].includes(document.activeElement);
+  $('undo').disabled = $('restart').disabled = nothing;
+  if (lost) $('threads').querySelector('button').focus();
   $('steps').replaceChildren(...table());
   $('steps').parentElement.scrollTop = $('steps').offsetHeight; // to the latest step
   $('source').replaceChildren(...listings());
