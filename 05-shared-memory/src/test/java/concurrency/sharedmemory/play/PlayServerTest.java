@@ -14,7 +14,11 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -207,6 +211,21 @@ class PlayServerTest {
             assertThat(Files.readString(dump))
                     .doesNotContain("\"A\" virtual", "\"B\" virtual", "\"explorer\" virtual");
         }
+    }
+
+    @Test
+    void readers_at_once_do_not_disturb_each_other() throws Exception {
+        Callable<String> reader = () -> body(position("LastTicket", "", "ABABA"));
+        String alone = reader.call();
+
+        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<String> answer : readers.invokeAll(Collections.nCopies(8, reader)))
+                assertThat(answer.get()).isEqualTo(alone);
+        }
+    }
+
+    private static String body(String answer) {
+        return answer.substring(answer.indexOf("\r\n\r\n"));
     }
 
     private static String position(String example, String variant, String word) throws IOException {
