@@ -51,7 +51,10 @@ final class Export {
                 tooLarge.add(name + "/" + variant.name());
                 continue;
             }
-            recording.get().lines().forEach(line -> sources.add(line.split(":")[0]));
+            recording
+                    .get()
+                    .lines()
+                    .forEach(line -> sources.add(line.substring(0, line.indexOf(':'))));
             write("recorded/%s/%s.json".formatted(name, variant.name()), Json.of(recording.get()));
         }
         return Lesson.of(example, choices);

@@ -81,7 +81,7 @@ final class Site {
     private static Map<String, String> query(URI request) {
         var query = new HashMap<String, String>();
         if (request.getRawQuery() == null) return query;
-        for (String pair : request.getRawQuery().split("&")) {
+        for (String pair : request.getRawQuery().split("&", -1)) {
             String[] parts = pair.split("=", 2);
             String value = parts.length < 2 ? "" : parts[1];
             query.put(parts[0], URLDecoder.decode(value, StandardCharsets.UTF_8));

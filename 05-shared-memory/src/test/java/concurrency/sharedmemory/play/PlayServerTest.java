@@ -239,13 +239,12 @@ class PlayServerTest {
     /** By hand, since no client of the JDK lets its user lie about Host and Origin. */
     private static String request(String method, String address, String headers)
             throws IOException {
-        String request = "%s %s HTTP/1.1\r\n%s\r\nConnection: close\r\n\r\n";
+        String request =
+                "%s %s HTTP/1.1\r\n%s\r\nConnection: close\r\n\r\n"
+                        .formatted(method, address, headers)
+                        .replace("PORT", String.valueOf(server.port()));
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            socket.getOutputStream()
-                    .write(
-                            request.formatted(method, address, headers)
-                                    .replace("PORT", String.valueOf(server.port()))
-                                    .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
