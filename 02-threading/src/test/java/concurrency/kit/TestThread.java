@@ -65,8 +65,7 @@ public final class TestThread<T> implements AutoCloseable {
     /** Whether it stands still until another thread does something: WAITING or BLOCKED. */
     public boolean isWaiting() {
         Thread.State state = thread.getState();
-        return (state == Thread.State.WAITING || state == Thread.State.BLOCKED)
-                && !isLoadingAClass();
+        return (state == Thread.State.WAITING || state == Thread.State.BLOCKED) && !isLinking();
     }
 
     /** Waits until it waits. If its work ends instead, that is a failure, which shows the end. */
@@ -118,9 +117,13 @@ public final class TestThread<T> implements AutoCloseable {
         }
     }
 
-    /** The first use of a class may block, too, but not for long. */
-    private boolean isLoadingAClass() {
+    /** The first use of a class or of a lambda may block, too, but not for long. */
+    private boolean isLinking() {
         return Arrays.stream(thread.getStackTrace())
-                .anyMatch(frame -> frame.getClassName().contains("ClassLoader"));
+                .map(StackTraceElement::getClassName)
+                .anyMatch(
+                        name ->
+                                name.contains("ClassLoader")
+                                        || name.equals("java.lang.invoke.MethodHandleNatives"));
     }
 }

@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
  *
  * <p>Why: {@code Gatherers.mapConcurrent} (Java 24) runs the function on virtual threads, this many
  * at a time, and passes on the results in the order of the stream: page 2 waits for page 1, even if
- * it is there first. If one call fails, the others are interrupted and the stream throws.
+ * it is there first. If a call fails, the stream throws when that page's turn comes, and only then
+ * interrupts the calls still in flight.
  *
  * <p>That bounds how many are in flight, not how many start in a second: by Little's law four in
  * flight at 20 ms each are 200 a second. If a server sets a maximum rate, Guava's {@code

@@ -72,6 +72,32 @@ class BoundedFanOutTest {
     }
 
     @Test
+    void a_failure_waits_for_the_pages_before_it() throws Exception {
+        var firstPage = new CountDownLatch(1);
+        var failing = new CountDownLatch(1);
+        UnaryOperator<String> fetch =
+                page -> {
+                    if (page.equals("1")) {
+                        Uninterruptibles.awaitUninterruptibly(firstPage);
+                        return page;
+                    }
+                    failing.countDown();
+                    throw new IllegalStateException("no page 2");
+                };
+        try (var fetching =
+                TestThread.start(
+                        "fetching", () -> BoundedFanOut.fetchAll(PAGES.subList(0, 2), fetch))) {
+            try {
+                fetching.until("page 2 fails", () -> failing.getCount() == 0);
+                fetching.mustWait();
+            } finally {
+                firstPage.countDown();
+            }
+            assertThatThrownBy(fetching::result).hasStackTraceContaining("no page 2");
+        }
+    }
+
+    @Test
     void a_failure_interrupts_the_other_calls() throws Exception {
         var others = new CountDownLatch(3);
         var interrupted = new AtomicInteger();

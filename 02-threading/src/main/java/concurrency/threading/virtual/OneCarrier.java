@@ -15,8 +15,13 @@ final class OneCarrier implements AutoCloseable {
 
     OneCarrier() throws InterruptedException {
         SCHEDULER.setParallelism(1);
-        // another carrier may still be at work, or looking for some
-        while (SCHEDULER.getQueuedVirtualThreadCount() > 0 || isACarrierAtWork()) Thread.sleep(1);
+        try { // another carrier may still be at work, or looking for some
+            while (SCHEDULER.getQueuedVirtualThreadCount() > 0 || isACarrierAtWork())
+                Thread.sleep(1);
+        } catch (InterruptedException e) {
+            close();
+            throw e;
+        }
     }
 
     private static boolean isACarrierAtWork() {

@@ -21,6 +21,9 @@ class SleepIsNoOrderTest {
                                     () -> SleepIsNoOrder.brokenSleep(worker)))
                     .as("the price read after a sleep, with a disk that has not answered")
                     .isZero();
+            Patience.until(
+                    "the worker waits for the disk",
+                    () -> worker.getState() == Thread.State.WAITING);
         } finally {
             disk.countDown();
             worker.join();

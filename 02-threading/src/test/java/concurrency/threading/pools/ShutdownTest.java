@@ -7,6 +7,7 @@ import concurrency.kit.TestThread;
 import java.lang.Thread.State;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,25 @@ class ShutdownTest {
             example.gate.countDown();
 
             assertThat(closer.result()).containsExactly("1 done", "2 done", "3 done", "over");
+        }
+    }
+
+    @Test
+    void an_interrupt_makes_close_shut_down_now_and_is_kept() throws Exception {
+        var isInterrupted = new AtomicBoolean();
+        try (TestThread<List<String>> closer =
+                TestThread.start(
+                        "closer",
+                        () -> {
+                            List<String> log = example.close(pool);
+                            isInterrupted.set(Thread.currentThread().isInterrupted());
+                            return log;
+                        })) {
+            closer.until("close waits", () -> closer.thread().getState() == State.TIMED_WAITING);
+            closer.thread().interrupt();
+
+            assertThat(closer.result()).containsExactly("1 interrupted", "over");
+            assertThat(isInterrupted).as("the closer's interrupt").isTrue();
         }
     }
 }

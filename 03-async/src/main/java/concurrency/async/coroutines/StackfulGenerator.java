@@ -107,6 +107,7 @@ public final class StackfulGenerator {
         /** Ends the body where it stands, by an exception from its yield; its thread is over. */
         @Override
         public void close() {
+            if (closed) return;
             closed = true;
             over = true;
             hasValue = false;

@@ -9,14 +9,16 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
 /**
- * A callback runs on the caller's thread or on the completer's, whichever comes second.
+ * A callback runs on the caller's thread if the future is done, else on that of whoever completes
+ * it.
  *
  * <p>Predict: {@code future.thenApply(f)}. On which thread does {@code f} run?
  *
  * <p>Why: if the future is done, the caller runs {@code f} at once, inside {@code thenApply}; if
- * not, the thread that completes it does. So the same line runs here or there, depending on timing:
- * perhaps on a web server's thread, perhaps under a lock that the caller holds. Several callbacks
- * of one future run in no promised order; today's JDK runs the last one first.
+ * not, the thread that completes it does (or one that tries to, in vain). So the same line runs
+ * here or there, depending on timing: perhaps on a web server's thread, perhaps under a lock that
+ * the caller holds. Several callbacks of one future run in no promised order; today's JDK runs the
+ * last one first.
  *
  * <p>Cure: {@code thenApplyAsync(f, executor)} says where. Without the executor it is the common
  * pool. Guava has no version without one, so nobody can forget it: {@code directExecutor()} says

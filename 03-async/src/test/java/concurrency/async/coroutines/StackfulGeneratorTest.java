@@ -49,6 +49,20 @@ class StackfulGeneratorTest {
     }
 
     @Test
+    void closing_it_twice_is_harmless() throws Exception {
+        Patience.call(
+                "the caller of close()",
+                () -> {
+                    var names = new OwnStack<String>(this::walk);
+                    names.next();
+                    names.close();
+                    names.close();
+                    assertThat(names.thread.isAlive()).isFalse();
+                    return null;
+                });
+    }
+
+    @Test
     void asking_whether_there_is_a_next_twice_runs_it_once() throws Exception {
         try (var names = new OwnStack<String>(this::walk)) {
             assertThat(Patience.call("hasNext()", names::hasNext)).isTrue();

@@ -21,7 +21,8 @@ import java.util.function.IntUnaryOperator;
  * vain; and since a change may be computed more than once, computing it must have no side effect.
  *
  * <p>Cures: the loop, or {@code AtomicInteger.updateAndGet}, which is the loop ready-made. (A
- * {@code VarHandle} swaps in a field of your own; that field is then {@code volatile}.)
+ * {@code VarHandle} swaps in a field of your own: declare it {@code volatile}, or its plain reads
+ * and writes are data races.)
  *
  * <p>Next: {@link AbaProblem}
  */

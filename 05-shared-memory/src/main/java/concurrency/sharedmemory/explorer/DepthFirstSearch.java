@@ -98,7 +98,7 @@ final class DepthFirstSearch {
     Result again(State.Path way, String outcome) throws InterruptedException {
         try (var run = new Run(watch)) {
             run.start(scenarios);
-            for (State.Path rest = way; rest != State.Path.EMPTY; rest = rest.rest())
+            for (State.Path rest = way; rest.length() > 0; rest = rest.rest())
                 run.make(run.find(rest.step()));
             run.end();
             Result result = Result.of(run);

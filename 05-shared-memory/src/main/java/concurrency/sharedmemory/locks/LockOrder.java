@@ -31,7 +31,7 @@ import java.util.concurrent.locks.Lock;
  */
 public final class LockOrder implements Explorable {
     static final class Account {
-        private final int number;
+        private final int number; // unique: of two equal ones neither would come first
 
         int balance = 10; // guarded by the account's own monitor
 

@@ -51,11 +51,13 @@ class FairOrNotTest {
         var scheduler = ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
         int before = scheduler.getParallelism();
         scheduler.setParallelism(1);
-        Patience.until("no carrier is at work", () -> !isACarrierAtWork());
-        try (var holder =
-                TestThread.startVirtual(
-                        "holder", () -> List.copyOf(order(lock, Thread.ofVirtual())))) {
-            return holder.result();
+        try {
+            Patience.until("no carrier is at work", () -> !isACarrierAtWork());
+            try (var holder =
+                    TestThread.startVirtual(
+                            "holder", () -> List.copyOf(order(lock, Thread.ofVirtual())))) {
+                return holder.result();
+            }
         } finally {
             scheduler.setParallelism(before);
         }

@@ -57,7 +57,7 @@ class StuckTest {
     }
 
     @Test
-    void virtual_threads_are_only_in_the_dump_as_JSON() {
+    void virtual_threads_that_wait_are_only_in_the_dump_as_JSON() {
         assertThat(dump.isPrinted("virtual A")).as("in Thread.print").isFalse();
         assertThat(dump.isPrinted("virtual B")).as("in Thread.print").isFalse();
         assertSaid("virtual A", new Said("BLOCKED", "Object", "monitors"));
