@@ -96,7 +96,7 @@ public abstract sealed class SharedObject permits Mutex, Cell, Thing {
      * Whether all that are equal to it are the same object: a program may compare with {@code ==}.
      * Of a text that cannot be told.
      */
-    @SuppressWarnings("BoxedPrimitiveEquality") // that is the question
+    @SuppressWarnings({"BoxedPrimitiveEquality", "ReferenceEquality"}) // that is the question
     private static boolean isTheOnlyOne(Object reference) {
         return switch (reference) {
             case Boolean truth -> truth == Boolean.valueOf(truth);
