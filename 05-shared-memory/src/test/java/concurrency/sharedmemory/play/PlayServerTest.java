@@ -219,7 +219,7 @@ class PlayServerTest {
         String alone = reader.call();
 
         try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<String> answer : readers.invokeAll(Collections.nCopies(8, reader)))
+            for (Future<String> answer : readers.invokeAll(Collections.nCopies(3, reader)))
                 assertThat(answer.get()).isEqualTo(alone);
         }
     }
