@@ -32,6 +32,15 @@ async function ask(path, {example, variant, word = ''}) {
   return answer;
 }
 
+/** What is asked for again and again, and is always the same; a failure is not kept. */
+const answers = {};
+function once(name, question) {
+  return answers[name] ??= question().catch(error => {
+    delete answers[name];
+    throw error;
+  });
+}
+
 /** Asked of the server that runs them. */
 const live = {
   position: place => ask('position', place),
@@ -40,17 +49,14 @@ const live = {
 
 /** Looked up in the graph of all positions that was recorded on such a server. */
 const recorded = {
-  graphs: {},
-
   graph({example, variant}) {
     const address = `recorded/${example}/${variant}.json`;
-    return this.graphs[address] ??= load(address).then(file => file.json());
+    return once(address, async () => (await load(address)).json());
   },
 
   async position(place) {
     const {nodes} = await this.graph(place);
     let node = nodes.at(-1);
-    const {memory} = node.at;
     const rows = [];
     const letters = lettersOf(place.word);
     let error = null;
@@ -69,7 +75,7 @@ const recorded = {
       node = nodes[step.to];
     }
     const schedule = rows.map(row => row.letter).join('');
-    return {error, position: {...node.at, schedule, rows, memory: node.at.parts.map((_, i) => memory[i] ?? '')}};
+    return {error, position: {...node.at, schedule, rows}};
   },
 
   async totals(place) {
@@ -84,9 +90,9 @@ async function loadSource(file) {
   sources[file] ??= (await (await load('source/' + file)).text()).split('\n');
 }
 
-const counted = {};
 function totals() {
-  return counted[at.example + '/' + at.variant] ??= runs().totals(at);
+  const place = at;
+  return once(`totals/${place.example}/${place.variant}`, () => runs().totals(place));
 }
 
 // ---- what the reader has found, kept in this browser
@@ -360,7 +366,7 @@ function drawVerdict(guess) {
   const lines = [];
   if (end) {
     lines.push(make('p', {className: 'outcome'}, (end.wrong ? '✗ ' : '✓ ') + end.outcome));
-    lines.push(make('p', {}, round ? repeats(round) : verdictOf(end)));
+    lines.push(make('p', {}, round && end.outcome === 'no end' ? repeats(round) : verdictOf(end)));
     if (view.possible.length) lines.push(make('p', {}, 'That is decided; the others may still go on.'));
     if (guess) lines.push(make('p', {}, guess === end.outcome ? 'As you said.' : `You said: ${guess}.`));
   } else {
