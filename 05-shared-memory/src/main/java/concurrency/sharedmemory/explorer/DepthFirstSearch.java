@@ -124,13 +124,13 @@ final class DepthFirstSearch {
     private void begin(Run run) throws InterruptedException {
         run.start(scenarios);
         requireAsManyThreads(run);
-        racesMatter |= run.races.matter();
+        racesMatter |= run.races().matter();
         if (path.isEmpty()) states = new States(racesMatter);
     }
 
     /** Whether this run is the first to use what can have data races: states differ by that. */
     private boolean mustStartAnew(Run run) {
-        if (racesMatter || !run.races.matter()) return false;
+        if (racesMatter || !run.races().matter()) return false;
         racesMatter = true;
         path.clear();
         return true;
@@ -236,7 +236,7 @@ final class DepthFirstSearch {
     }
 
     private void requireAsManyThreads(Run run) {
-        int now = run.threads.size();
+        int now = run.threads().size();
         if (threads == 0) threads = now;
         if (now != threads)
             throw PastStep.different(run, "it had %d bodies, and has %d".formatted(threads, now));

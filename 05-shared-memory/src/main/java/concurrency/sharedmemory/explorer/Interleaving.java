@@ -24,8 +24,8 @@ public final class Interleaving {
         this.schedule = schedule.toString();
         this.outcome = end.outcome();
         this.wrong = end.wrong();
-        this.threads = run.threads.stream().map(thread -> thread.name).toList();
-        this.parts = new ColumnNames(run.parts);
+        this.threads = run.threads().stream().map(thread -> thread.name).toList();
+        this.parts = new ColumnNames(run.parts());
         this.rows = List.copyOf(rows);
     }
 

@@ -97,10 +97,9 @@ public record Position(
 
     static Position of(Supplier<Scenario> scenarios, Schedule schedule, Watch watch)
             throws InterruptedException {
-        try (var run = new Run(watch)) {
-            run.rows = new ArrayList<>();
+        try (var run = Run.recorded(watch)) {
             run.start(scenarios);
-            List<String> memory = run.parts.stream().map(SharedObject::shown).toList();
+            List<String> memory = run.parts().stream().map(SharedObject::shown).toList();
             List<List<String>> where = new ArrayList<>();
             Optional<String> refused = Optional.empty();
             for (String letter : schedule.letters()) {
@@ -112,14 +111,14 @@ public record Position(
                 where.add(next.get().isArrival() ? List.of() : lines(next.get().by()));
                 run.make(next.get());
             }
-            var names = new ColumnNames(run.parts);
+            var names = new ColumnNames(run.parts());
             List<Move> possible =
                     Replay.possible(run).stream().map(step -> move(step, names)).toList();
             List<Standing> threads =
-                    run.threads.stream().map(thread -> standing(thread, names)).toList();
+                    run.threads().stream().map(thread -> standing(thread, names)).toList();
             boolean over = Replay.isOver(run);
             run.end();
-            Schedule made = Schedule.of(run.made);
+            Schedule made = Schedule.of(run.made());
             return new Position(
                     made.toString(),
                     names.all(),
@@ -127,8 +126,8 @@ public record Position(
                     rows(run, made.start(), where),
                     threads,
                     possible,
-                    run.scenario.has(Scenario.Rule.LATE_WRITES),
-                    made.repeating(run.rows).map(Schedule::ofRound).orElse(""),
+                    run.scenario().has(Scenario.Rule.LATE_WRITES),
+                    made.repeating(run.rows()).map(Schedule::ofRound).orElse(""),
                     over ? Optional.of(end(Result.of(run))) : Optional.empty(),
                     refused);
         }
@@ -136,14 +135,14 @@ public record Position(
 
     private static List<Row> rows(Run run, List<String> letters, List<List<String>> where) {
         List<Row> rows = new ArrayList<>();
-        for (StepRecord row : run.rows) {
+        for (StepRecord row : run.rows()) {
             int number = rows.size();
             rows.add(
                     new Row(
                             letters.get(number),
-                            run.threads.get(row.thread()).name,
+                            run.threads().get(row.thread()).name,
                             row.verb(),
-                            run.parts.indexOf(row.part()),
+                            run.parts().indexOf(row.part()),
                             row.detail(),
                             padded(row.memory(), run),
                             where.get(number)));
@@ -154,25 +153,25 @@ public record Position(
     /** For parts that the run met later. */
     private static List<String> padded(List<String> memory, Run run) {
         List<String> padded = new ArrayList<>(memory);
-        while (padded.size() < run.parts.size()) padded.add("");
+        while (padded.size() < run.parts().size()) padded.add("");
         return padded;
     }
 
     private static Standing standing(SteppedThread thread, ColumnNames names) {
-        if (thread.ended) return new Standing(thread.name, "", "", -1, List.of());
-        boolean possible = thread.run.possible().contains(thread.next);
+        if (thread.hasEnded()) return new Standing(thread.name, "", "", -1, List.of());
+        boolean possible = thread.run.possible().contains(thread.next());
         String waits = possible ? "" : thread.waiting();
         int since = possible ? -1 : heldSince(thread);
-        return new Standing(thread.name, names.of(thread.next), waits, since, lines(thread));
+        return new Standing(thread.name, names.of(thread.next()), waits, since, lines(thread));
     }
 
     /** The row since which what the thread waits for is as it is, or in which it began to wait. */
     private static int heldSince(SteppedThread thread) {
-        SharedObject part = thread.next.part();
-        if (part == null || thread.next.ready().getAsBoolean()) return -1; // waits for arrivals
-        List<StepRecord> rows = thread.run.rows;
-        boolean toBeNotified = part.isOptional(thread.next);
-        int column = thread.run.parts.indexOf(part);
+        SharedObject part = thread.next().part();
+        if (part == null || thread.next().ready().getAsBoolean()) return -1; // waits for arrivals
+        List<StepRecord> rows = thread.run.rows();
+        boolean toBeNotified = part.isOptional(thread.next());
+        int column = thread.run.parts().indexOf(part);
         for (int row = rows.size() - 1; row >= 0; row--)
             if (toBeNotified
                     ? rows.get(row).thread() == thread.id
@@ -188,7 +187,7 @@ public record Position(
     }
 
     private static Move move(Step step, ColumnNames names) {
-        return new Move(step.letter(step.by().run.made), names.of(step));
+        return new Move(step.letter(step.by().run.made()), names.of(step));
     }
 
     private static End end(Result result) {

@@ -4,7 +4,6 @@ import concurrency.sharedmemory.explorer.steps.Run;
 import concurrency.sharedmemory.explorer.steps.Step;
 import concurrency.sharedmemory.explorer.steps.SteppedThread;
 import concurrency.sharedmemory.explorer.steps.Watch;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,8 +21,7 @@ final class Replay {
      */
     static Interleaving of(Supplier<Scenario> scenarios, Schedule schedule, Watch watch)
             throws InterruptedException {
-        try (var run = new Run(watch)) {
-            run.rows = new ArrayList<>();
+        try (var run = Run.recorded(watch)) {
             run.start(scenarios);
             for (String letter : schedule.letters()) run.make(step(letter, run, schedule));
             if (!isOver(run))
@@ -32,14 +30,14 @@ final class Replay {
                                 .formatted(schedule.inShort(), listed(run)));
             run.end();
             Result result = Result.of(run);
-            if (!result.endless()) return new Interleaving(schedule, result, run, run.rows);
+            if (!result.endless()) return new Interleaving(schedule, result, run, run.rows());
             if (!schedule.round().isEmpty()) {
                 int shown = schedule.start().size() + schedule.round().size();
                 return new Interleaving(
-                        schedule, result.repeating(schedule), run, run.rows.subList(0, shown));
+                        schedule, result.repeating(schedule), run, run.rows().subList(0, shown));
             }
-            Optional<Schedule> repeating = schedule.repeating(run.rows);
-            if (repeating.isEmpty()) return new Interleaving(schedule, result, run, run.rows);
+            Optional<Schedule> repeating = schedule.repeating(run.rows());
+            if (repeating.isEmpty()) return new Interleaving(schedule, result, run, run.rows());
             return of(scenarios, repeating.get(), watch);
         }
     }
@@ -73,19 +71,19 @@ final class Replay {
     /** Whether the run has come to its end, or to an exception, which is what it leads to. */
     static boolean isOver(Run run) {
         return Run.mayEnd(possible(run))
-                || run.races.first().isPresent()
-                || run.threads.stream().anyMatch(thread -> thread.threw != null);
+                || run.races().first().isPresent()
+                || run.threads().stream().anyMatch(thread -> thread.threw() != null);
     }
 
     /** What can come next; nothing in a run that has gone on for long enough. */
     static List<Step> possible(Run run) {
-        return run.made.size() < DepthFirstSearch.MOST_STEPS ? run.possible() : List.of();
+        return run.made().size() < DepthFirstSearch.MOST_STEPS ? run.possible() : List.of();
     }
 
     /** The possible step that a schedule spells so. */
     static Optional<Step> find(String letter, Run run) {
         return possible(run).stream()
-                .filter(step -> step.letter(run.made).equals(letter))
+                .filter(step -> step.letter(run.made()).equals(letter))
                 .findFirst();
     }
 
@@ -101,13 +99,13 @@ final class Replay {
 
     /** As in "after AB, A has ended; possible: B (write x)". */
     static String whyNot(String letter, Run run) {
-        String before = run.made.isEmpty() ? "at its start" : "after " + Schedule.of(run.made);
+        String before = run.made().isEmpty() ? "at its start" : "after " + Schedule.of(run.made());
         return before + ", " + reason(letter, run) + "; " + listed(run);
     }
 
     private static String reason(String letter, Run run) {
-        if (run.made.size() == DepthFirstSearch.MOST_STEPS) return "there are no more steps";
-        for (SteppedThread thread : run.threads) {
+        if (run.made().size() == DepthFirstSearch.MOST_STEPS) return "there are no more steps";
+        for (SteppedThread thread : run.threads()) {
             if (letter.equals(thread.name)) return thread.waiting();
             if (letter.toUpperCase(Locale.ROOT).startsWith(thread.name))
                 return "no such write of " + thread.name + " can arrive";
@@ -117,11 +115,11 @@ final class Replay {
 
     private static String listed(Run run) {
         List<Step> possible = possible(run);
-        if (run.made.size() == DepthFirstSearch.MOST_STEPS)
+        if (run.made().size() == DepthFirstSearch.MOST_STEPS)
             return "a run of %d steps is given up".formatted(DepthFirstSearch.MOST_STEPS);
         if (possible.isEmpty()) return "nothing is possible, the run is over";
         return possible.stream()
-                .map(step -> step.letter(run.made) + " (" + step + ")")
+                .map(step -> step.letter(run.made()) + " (" + step + ")")
                 .collect(Collectors.joining(", ", "possible: ", ""));
     }
 }

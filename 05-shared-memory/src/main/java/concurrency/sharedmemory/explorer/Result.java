@@ -43,19 +43,20 @@ record Result(String outcome, Optional<String> wrong, List<Step> steps, boolean 
     static Result of(Run run) {
         Optional<Result> already = already(run);
         if (already.isPresent()) return already.get();
-        List<Step> steps = run.made;
+        List<Step> steps = run.made();
         if (steps.size() == DepthFirstSearch.MOST_STEPS && !run.possible().isEmpty())
             return new Result("no end", Optional.of(NO_END + ".\n" + TOO_LONG), steps, true);
-        List<SteppedThread> waiting = run.threads.stream().filter(thread -> !thread.ended).toList();
+        List<SteppedThread> waiting =
+                run.threads().stream().filter(thread -> !thread.hasEnded()).toList();
         if (!waiting.isEmpty()) {
             String who =
                     waiting.stream().map(SteppedThread::waiting).collect(Collectors.joining("\n"));
             boolean spins = waiting.stream().anyMatch(Result::spins);
             return new Result(spins ? NO_PROGRESS : DEADLOCK, Optional.of(who), steps);
         }
-        String outcome = Here.within(run, () -> String.valueOf(run.scenario.outcome().get()));
+        String outcome = Here.within(run, () -> String.valueOf(run.scenario().outcome().get()));
         Optional<String> wrong =
-                run.scenario.checks().stream()
+                run.scenario().checks().stream()
                         .filter(check -> !Here.within(run, check.holds()::getAsBoolean))
                         .map(Scenario.Check::otherwise)
                         .findFirst();
@@ -63,31 +64,31 @@ record Result(String outcome, Optional<String> wrong, List<Step> steps, boolean 
     }
 
     private static boolean spins(SteppedThread thread) {
-        return thread.next.effect() == Effect.WATCHES;
+        return thread.next().effect() == Effect.WATCHES;
     }
 
     /** What a run has come to before its end: a data race, else an exception, of A's before B's. */
     static Optional<Result> already(Run run) {
-        Optional<DataRace> race = run.races.first();
+        Optional<DataRace> race = run.races().first();
         if (race.isPresent()) return race.map(first -> raced(run, first));
-        for (SteppedThread thread : run.threads)
-            if (thread.threw != null) return Optional.of(Here.within(run, () -> thrown(thread)));
+        for (SteppedThread thread : run.threads())
+            if (thread.threw() != null) return Optional.of(Here.within(run, () -> thrown(thread)));
         return Optional.empty();
     }
 
     private static Result raced(Run run, DataRace race) {
-        List<Step> before = run.made.subList(0, run.races.stepsUpTo(race));
+        List<Step> before = run.made().subList(0, run.races().stepsUpTo(race));
         return new Result("data race on " + race.variable(), Optional.of(race.toString()), before);
     }
 
     private static Result thrown(SteppedThread thread) {
         String what =
-                switch (thread.threw) {
+                switch (thread.threw()) {
                     case AssertionError e when e.getMessage() != null -> e.getMessage();
                     case IllegalStateException e when e.getMessage() != null -> e.getMessage();
                     case Throwable e -> e.toString();
                 };
-        List<Step> cause = cause(thread.run.made.subList(0, thread.threwAfter));
+        List<Step> cause = cause(thread.run.made().subList(0, thread.threwAfter()));
         return new Result(what, Optional.of("thrown by " + thread.name), cause);
     }
 

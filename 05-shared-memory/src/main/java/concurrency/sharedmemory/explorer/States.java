@@ -64,23 +64,23 @@ final class States {
     }
 
     private IntBuffer parts(Run run, int[] histories) {
-        int[] held = sorted(run.parts, part -> number(new Held(part.identity, part.state())));
-        int[] late = sorted(run.underWay, Step::key);
+        int[] held = sorted(run.parts(), part -> number(new Held(part.identity, part.state())));
+        int[] late = sorted(run.underWay(), Step::key);
         int[] order = racesMatter ? order(run) : new int[0];
         int length =
-                histories.length + held.length + late.length + run.threads.size() + order.length;
+                histories.length + held.length + late.length + run.threads().size() + order.length;
         IntBuffer parts = IntBuffer.allocate(1 + length).put(histories);
-        for (SteppedThread thread : run.threads) parts.put(thread.spinRule.state());
+        for (SteppedThread thread : run.threads()) parts.put(thread.spinRule.state());
         return parts.put(held.length).put(held).put(late).put(order).flip();
     }
 
     /** What has happened before what: two orders of the same steps can differ in data races. */
     private int[] order(Run run) {
         List<Object> order = new ArrayList<>();
-        for (SteppedThread thread : run.threads) order.add(thread.order());
-        for (int part : sorted(run.parts, part -> number(new Held(part.identity, part.order()))))
+        for (SteppedThread thread : run.threads()) order.add(thread.order());
+        for (int part : sorted(run.parts(), part -> number(new Held(part.identity, part.order()))))
             order.add(part);
-        return new int[] {number(order), number(run.races.first())};
+        return new int[] {number(order), number(run.races().first())};
     }
 
     /** The numbers of these, which are not in the same order in each run. */

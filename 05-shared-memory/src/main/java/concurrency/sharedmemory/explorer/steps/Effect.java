@@ -2,8 +2,6 @@ package concurrency.sharedmemory.explorer.steps;
 
 /** What a step does to what threads share. */
 public enum Effect {
-    /** Nothing: the step is its thread's own. */
-    NONE,
     READS,
     /** Changes a variable or a lock for all; needs that the thread's own late writes are over. */
     WRITES,

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
  * <p>Exactly one thread has the turn: the driver, or the thread that makes its step. That thread
  * goes on until it stands before its next step and then hands the turn on. So between two steps
  * nothing else runs, a run is a function of its schedule, and the fields here and in {@link
- * SteppedThread} need no lock: the semaphore that hands on the turn orders all that is done
- * (release happens-before acquire).
+ * SteppedThread} need no lock: the volatile field of the {@link Turn} that is handed on orders all
+ * that is done (a write happens-before the read that sees it).
  */
 public final class Run implements AutoCloseable {
     /** Those in which bodies may be at work now. */
@@ -26,27 +26,18 @@ public final class Run implements AutoCloseable {
 
     final Memory memory = new Memory(this);
 
-    /** The data races met so far. */
-    public final Races races = new Races(this);
+    final Races races = new Races(this);
+    final List<SharedObject> parts = new ArrayList<>();
+    final List<SteppedThread> threads = new ArrayList<>();
+    final List<Step> underWay = new ArrayList<>();
+    final List<Step> made = new ArrayList<>();
 
-    /** What the threads share, in the order of the table's columns. */
-    public final List<SharedObject> parts = new ArrayList<>();
+    /** Null in a run that nobody will look at. */
+    final List<StepRecord> rows;
 
-    /** A first. */
-    public final List<SteppedThread> threads = new ArrayList<>();
-
-    /** The late writes that have not arrived, the oldest first. */
-    public final List<Step> underWay = new ArrayList<>();
-
-    /** The steps made so far. */
-    public final List<Step> made = new ArrayList<>();
-
-    /** A row of the table for each of them; null in a run that nobody will look at. */
-    public List<StepRecord> rows;
-
+    Scenario scenario;
     int changes;
-    public Scenario scenario;
-    public final Watch watch;
+    final Watch watch;
 
     /** The steps of an earlier run that are still to be made again. */
     private Iterator<PastStep> again = Collections.emptyIterator();
@@ -63,7 +54,52 @@ public final class Run implements AutoCloseable {
     private boolean interrupted;
 
     public Run(Watch watch) {
+        this(watch, null);
+    }
+
+    private Run(Watch watch, List<StepRecord> rows) {
         this.watch = watch;
+        this.rows = rows;
+    }
+
+    /** A run that keeps a row of the table for each step. */
+    public static Run recorded(Watch watch) {
+        return new Run(watch, new ArrayList<>());
+    }
+
+    /** What was set up. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** A first. */
+    public List<SteppedThread> threads() {
+        return Collections.unmodifiableList(threads);
+    }
+
+    /** What the threads share, in the order of the table's columns. */
+    public List<SharedObject> parts() {
+        return Collections.unmodifiableList(parts);
+    }
+
+    /** The steps made so far. */
+    public List<Step> made() {
+        return Collections.unmodifiableList(made);
+    }
+
+    /** The late writes that have not arrived, the oldest first. */
+    public List<Step> underWay() {
+        return Collections.unmodifiableList(underWay);
+    }
+
+    /** The data races met so far. */
+    public Races races() {
+        return races;
+    }
+
+    /** A row of the table for each step; of a recorded run. */
+    public List<StepRecord> rows() {
+        return Collections.unmodifiableList(rows);
     }
 
     /** Sets the scenario up and starts its threads, each of which comes to its first step. */

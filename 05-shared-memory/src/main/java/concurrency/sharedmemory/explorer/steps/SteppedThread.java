@@ -32,8 +32,8 @@ public final class SteppedThread {
     /** Whether it has once woken up without a notification. */
     boolean wokeSpuriously;
 
-    public Step next;
-    public boolean ended;
+    Step next;
+    boolean ended;
 
     /** It has ended, or was ended with its run. */
     boolean gone;
@@ -61,10 +61,8 @@ public final class SteppedThread {
     private Site madeAt;
     private Runnable afterwards;
 
-    public Throwable threw;
-
-    /** How many steps the run had when this thread threw. */
-    public int threwAfter;
+    Throwable threw;
+    int threwAfter;
 
     SteppedThread(int id, Run run, Body body) {
         this.id = id;
@@ -72,6 +70,25 @@ public final class SteppedThread {
         this.run = run;
         this.name = String.valueOf((char) ('A' + id));
         this.thread = run.watch.newThread(name, () -> live(body));
+    }
+
+    /** The step before which it stands. */
+    public Step next() {
+        return next;
+    }
+
+    public boolean hasEnded() {
+        return ended;
+    }
+
+    /** What its body has thrown, or null. */
+    public Throwable threw() {
+        return threw;
+    }
+
+    /** How many steps the run had when this thread threw. */
+    public int threwAfter() {
+        return threwAfter;
     }
 
     private void live(Body body) {

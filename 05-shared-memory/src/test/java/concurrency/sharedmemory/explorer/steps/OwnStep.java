@@ -5,6 +5,6 @@ public final class OwnStep {
     private OwnStep() {}
 
     public static void make(String what) {
-        Here.step(what, null, Effect.NONE);
+        Here.step(what, null, Effect.READS);
     }
 }
