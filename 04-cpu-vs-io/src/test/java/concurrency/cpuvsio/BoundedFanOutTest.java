@@ -24,8 +24,9 @@ class BoundedFanOutTest {
     void four_are_in_flight_together() throws Exception {
         var server = new BoundedFanOut.Server();
 
-        Patience.call("fetching", () -> BoundedFanOut.fetchAll(PAGES, server::fetch));
+        var fetched = Patience.call("fetching", () -> BoundedFanOut.fetchAll(PAGES, server::fetch));
 
+        assertThat(fetched).hasSize(8).startsWith("1 is here");
         assertThat(server.peakInFlight()).isEqualTo(4);
     }
 
@@ -129,10 +130,12 @@ class BoundedFanOutTest {
     void each_start_takes_a_permit_of_the_rate() throws Exception {
         var onceADay = RateLimiter.create(1.0 / Duration.ofDays(1).toSeconds());
 
-        Patience.call(
-                "fetching",
-                () -> BoundedFanOut.fetchPolitely(List.of("1"), onceADay, page -> page));
+        var fetched =
+                Patience.call(
+                        "fetching",
+                        () -> BoundedFanOut.fetchPolitely(List.of("1"), onceADay, page -> page));
 
+        assertThat(fetched).containsExactly("1");
         assertThat(onceADay.tryAcquire()).as("a second start on this day").isFalse();
     }
 

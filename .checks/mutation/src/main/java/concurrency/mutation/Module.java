@@ -44,7 +44,7 @@ record Module(Path folder, Path classes, Path testClasses, Path lasting) {
             if (tests.get(i).endsWith("kit/Patience.java"))
                 tests.set(i, impatient(tests.get(i), into));
         module.compile(tests, testClasses, path(classes));
-        copy(classes, lasting, Module::isExplorer);
+        copy(classes, lasting, file -> isIn("explorer", file));
         copy(testClasses, lasting, file -> file.getParent().endsWith("kit"));
         return module;
     }
@@ -64,14 +64,15 @@ record Module(Path folder, Path classes, Path testClasses, Path lasting) {
         return Files.writeString(folder.resolve(patience.getFileName()), source);
     }
 
-    /** What there is to mutate: not the explorer, which is an instrument and no example. */
+    /** What there is to mutate: not the explorer nor the page's server, which are no examples. */
     static List<Path> files(Path folder) {
-        return java(folder, "main").stream().filter(file -> !isExplorer(file)).toList();
+        return java(folder, "main").stream()
+                .filter(file -> !isIn("explorer", file) && !isIn("play", file))
+                .toList();
     }
 
-    private static boolean isExplorer(Path file) {
-        return StreamSupport.stream(file.spliterator(), false)
-                .anyMatch(Path.of("explorer")::equals);
+    private static boolean isIn(String part, Path file) {
+        return StreamSupport.stream(file.spliterator(), false).anyMatch(Path.of(part)::equals);
     }
 
     /** The options for the JVM of its tests, as in its pom or else in the parent's. */
@@ -142,7 +143,10 @@ record Module(Path folder, Path classes, Path testClasses, Path lasting) {
     private List<Path> tests() {
         return java(folder, "test").stream()
                 .filter(test -> test.toString().endsWith("Test.java"))
-                .filter(test -> !test.getParent().endsWith("exercise") && !isExplorer(test))
+                .filter(
+                        test ->
+                                Stream.of("exercise", "explorer", "play")
+                                        .noneMatch(p -> isIn(p, test)))
                 .toList();
     }
 
