@@ -327,7 +327,7 @@ function memoryCell(row, part, before = '') {
   return make('td', {className: 'memory' + (changed ? ' changed' : '')}, value);
 }
 
-const stepCell = text => make('td', {className: text.length > 14 ? 'long' : ''}, ...breakable(text));
+const stepCell = text => make('td', {className: text.length > 12 ? 'long' : ''}, ...breakable(text));
 
 function drawQuestion() {
   const {question} = view;
