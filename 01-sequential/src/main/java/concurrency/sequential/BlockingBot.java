@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  *
  * <p>Why: {@code send} returns when the answer is there, so the bot's one thread stands still
  * inside it. The processor is free; the program has no other thread that could use it. The answer
- * and the chores happen in the order of the text, because they are one sequence.
+ * and the chores happen in the order of the code, because they are one sequence.
  *
  * <p>Cure: ask with {@code sendAsync} and come back for the answer: AsyncBot in 03-async.
  *
