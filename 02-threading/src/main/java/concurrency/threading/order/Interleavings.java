@@ -21,8 +21,8 @@ import java.util.Locale;
  * any of them, so a program is right only if it is right in all. Where threads share variables
  * without synchronising, even more than these can be seen: Reordering in 05-shared-memory.
  *
- * <p>Cure: forbid the orders that must not be, with {@code join}, a gate or a lock. Cost: whoever
- * comes too early waits.
+ * <p>Cure: forbid the orders that must not happen, with {@code join}, a gate or a lock. Cost: the
+ * thread that comes too early waits.
  *
  * <p>Next: {@link StartIsNotRun}
  */

@@ -46,7 +46,7 @@ public final class ScheduledByTheSystem {
         step.accept(second);
     }
 
-    /** Nobody is held: what the system does is what happens. */
+    /** No thread is held up: the system alone decides. */
     static List<String> free() throws InterruptedException {
         Queue<String> log = new ConcurrentLinkedQueue<>();
         run(log::add);

@@ -13,7 +13,7 @@ package concurrency.threading.order;
  * join} waits for the end, and everything the thread did happens-before {@code join} returns: so a
  * plain field is enough. Without the {@code join} main may read too early, and may read null.
  *
- * <p>Cost: whoever joins waits, as long as the thread takes.
+ * <p>Cost: the joining thread waits as long as the other one takes.
  *
  * <p>Next: {@link ScheduledByTheSystem}
  */

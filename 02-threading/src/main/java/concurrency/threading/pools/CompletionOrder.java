@@ -14,20 +14,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Submitted first is not finished first.
+ * The task submitted first need not be the first to finish.
  *
  * <p>Predict: a slow task is submitted, then a fast one. In which order does a loop over the
  * futures get the results, and who waits meanwhile?
  *
  * <p>Why: a list of futures has the order of the submissions, and so has the list that {@code
- * invokeAll} returns: the loop waits in the slow task's {@code get} while the fast result is long
- * there. Here the slow task waits until the fast one has ended, or until its result has been taken:
- * the order is forced, not timed.
+ * invokeAll} returns: the loop waits in the slow task's {@code get} though the fast result has long
+ * been there. Here the slow task waits until the fast one has ended, or until its result has been
+ * taken: the order is forced, not timed.
  *
  * <p>Cures: {@code CompletionService} is a queue of the futures that are done; {@code take} waits
- * for the next. Guava's {@code inCompletionOrder} returns futures that are done one after the
- * other. Choose the JDK's, unless your futures are {@code ListenableFuture}s anyway. Cost: a
- * result's place no longer tells which task it is from.
+ * for the next. Guava's {@code inCompletionOrder} returns futures that complete one after the
+ * other, as the tasks end. Choose the JDK's, unless your futures are {@code ListenableFuture}s
+ * anyway. Cost: a result's place no longer tells which task it is from.
  *
  * <p>Next: {@link Shutdown}
  */

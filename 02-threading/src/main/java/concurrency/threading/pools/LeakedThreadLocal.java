@@ -12,8 +12,9 @@ import java.util.concurrent.Executors;
  * <p>Predict: a pool has one thread. One task sets a {@code ThreadLocal} to user-1 and ends; then
  * another task reads it. What does it read?
  *
- * <p>Why: the thread outlives the task, and with it the value. So the second user acts in the name
- * of the first, though only if the task happens to get that thread: a bug that comes and goes.
+ * <p>Why: the thread outlives the task, and with it the value. So the second task acts in the name
+ * of the first task's user, though only if it happens to get that thread: a bug that comes and
+ * goes.
  *
  * <p>Cures: {@code remove} in a {@code finally}, which each task must remember; or a {@code
  * ScopedValue} (final since Java 25), which is bound for one call and is gone after it, exception

@@ -10,14 +10,14 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
 /**
- * {@code execute} shows a task's exception; {@code submit} keeps it in the future.
+ * {@code execute} shows a task's exception; {@code submit} keeps it in its {@code Future}.
  *
  * <p>Predict: a task throws. It is given to a pool with {@code execute}, then with {@code submit}.
  * How often is the exception printed?
  *
  * <p>Why: a thread that dies of an exception tells its uncaught-exception handler; the default one
  * prints the stack trace. But {@code submit} wraps the task in a future that catches everything:
- * the thread does not die, the handler hears nothing, and whoever drops the future drops the
+ * the thread does not die, the handler hears nothing, and if the future is dropped, so is the
  * exception. A task of {@code scheduleAtFixedRate} that throws is lost in the same way, and all its
  * later runs with it.
  *

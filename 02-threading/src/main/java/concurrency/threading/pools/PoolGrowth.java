@@ -20,9 +20,9 @@ import java.util.concurrent.ThreadPoolExecutor.CallerRunsPolicy;
  * What happens to each? And if the queue has no bound?
  *
  * <p>Why: {@code execute} tries four things in this order: start a thread, up to the core size; put
- * the task into the queue; start a thread, up to the maximum; reject the task. So behind a queue
- * that is never full the maximum means nothing. {@code newFixedThreadPool} has such a queue: it
- * never rejects, and overload shows only when the memory is full.
+ * the task into the queue; start a thread, up to the maximum; reject the task. So with a queue that
+ * is never full the maximum means nothing. {@code newFixedThreadPool} has such a queue: it never
+ * rejects, and overload shows only when the memory is full.
  *
  * <p>Cures: to grow first, make the core as large as the maximum. Give the queue a bound, and say
  * what becomes of a task too many: an exception, or {@code CallerRunsPolicy}. Cost: the caller is

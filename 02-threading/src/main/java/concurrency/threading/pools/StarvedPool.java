@@ -6,7 +6,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadPoolExecutor;
 
 /**
- * A task that waits for another task of its own full pool waits for ever.
+ * A task that waits for another task in its own full pool waits for ever.
  *
  * <p>Predict: the pool has one thread. Its task submits a second task to the same pool and waits
  * for the result. What is in the queue, and when does the first task end?

@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.IntConsumer;
 
 /**
- * An interrupt is a request, not a kill, and whoever catches it can lose it.
+ * An interrupt is a request, not a kill, and the code that catches it can lose it.
  *
  * <p>Predict: a thread waits at a gate and is interrupted. Is its interrupted flag on after the
  * {@code catch}? And a thread that prints ten pages and is interrupted at the third: how many does
@@ -14,13 +14,14 @@ import java.util.function.IntConsumer;
  *
  * <p>Why: {@code interrupt} sets a flag, and nothing else happens to a thread that computes. A
  * method that waits ({@code await}, {@code sleep}, {@code join}) looks at the flag, clears it and
- * throws. From then on the exception is all that is left of the request: whoever swallows it keeps
- * it from the caller, and from the pool above. There is no kill: {@code Thread.stop} throws {@code
- * UnsupportedOperationException} since Java 20.
+ * throws. From then on the exception is all that is left of the request: code that swallows it
+ * keeps it from the caller, and from the pool above. There is no kill: {@code Thread.stop} throws
+ * {@code UnsupportedOperationException} since Java 20.
  *
- * <p>Cures: hand the exception on; where that cannot be, set the flag again and end soon. Code that
- * computes for long looks at the flag. Guava's {@code Uninterruptibles} wait to the end and set the
- * flag then: choose them for short waits only, since meanwhile the thread cannot be asked to stop.
+ * <p>Cures: pass the exception on; where that is impossible, set the flag again and end soon. Code
+ * that computes for long looks at the flag. Guava's {@code Uninterruptibles} wait to the end and
+ * set the flag then: choose them for short waits only, since meanwhile the thread cannot be asked
+ * to stop.
  *
  * <p>Next: {@link concurrency.threading.pools.LostException LostException}
  */
@@ -34,7 +35,7 @@ public final class Interruption {
         }
     }
 
-    /** Cure: the flag is on again, for whoever called us. */
+    /** Cure: the flag is on again, for the caller to see. */
     static void restore(CountDownLatch gate) {
         try {
             gate.await();
@@ -43,7 +44,7 @@ public final class Interruption {
         }
     }
 
-    /** Guava: waits until the gate opens, whoever interrupts, and then restores the flag. */
+    /** Guava: waits until the gate opens, interrupted or not, and then restores the flag. */
     static void guava(CountDownLatch gate) {
         awaitUninterruptibly(gate);
     }

@@ -23,7 +23,7 @@ import java.util.concurrent.ThreadFactory;
  * its stack, and in a class initialiser: the last line shows it. In many file operations it keeps
  * its carrier too, and the JVM may add another meanwhile.
  *
- * <p>Cost: none; but whoever waits with a lock in hand still holds up all that want it.
+ * <p>Cost: none; but a thread that waits with a lock in hand still holds up all that want the lock.
  *
  * <p>Next: Generator in 03-async, where the tasks themselves say when another may run.
  */

@@ -12,10 +12,10 @@ import java.util.concurrent.ThreadFactory;
  * the second, computes for a while, and ends. When does the second one run?
  *
  * <p>Why: the operating system gives platform threads time slices; the JVM's scheduler gives
- * virtual threads none (JEP 444; so it is in HotSpot, and the specification leaves it open). The
- * carrier is free only when its thread ends, waits or yields. The operating system may still
+ * virtual threads none (JEP 444; that is true of HotSpot, and the specification leaves it open).
+ * The carrier is free only when its thread ends, waits or yields. The operating system may still
  * preempt the carrier, but no other virtual thread is put on it. By default there are as many
- * carriers as cores; that many threads that compute hold up all the others.
+ * carriers as cores; so many threads that compute hold up all the others.
  *
  * <p>Cures: give work that computes to a pool of platform threads, one for each core; or call
  * {@code Thread.yield} now and then. Cost: each yield is a switch, and somebody must remember it.

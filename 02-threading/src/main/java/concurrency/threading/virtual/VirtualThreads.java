@@ -21,8 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <p>Limit: what needs a limit is not the threads but what they use, a server or a database. A
  * {@code Semaphore} says so where it is used; a pool of virtual threads saves nothing and keeps
- * each {@code ThreadLocal}. Cost: whoever gets no permit waits, and a permit that is never released
- * is lost.
+ * each {@code ThreadLocal}. Cost: a task that gets no permit waits, and a permit that is never
+ * released is lost.
  *
  * <p>Next: {@link NoTimeSlicing}
  */
