@@ -14,9 +14,9 @@ import java.util.function.Consumer;
  *
  * <p>Why: in Python the call makes a coroutine, an object like a generator, with {@code next} and
  * {@code close}, and runs nothing. {@code await a} is {@code yield from a}: it runs {@code a} here
- * and passes on each of its yields, until {@code a} has ended. So whoever awaits must be able to
- * yield too, and {@code await} outside a coroutine is an error. (In C#, JavaScript and Kotlin the
- * call itself already runs.)
+ * and passes on each of its yields, until {@code a} has ended. So the code that awaits must be able
+ * to yield too, and {@code await} outside a coroutine is an error. (In C#, JavaScript and Kotlin
+ * the call itself already runs.)
  *
  * <p>Java has no {@code async}: this class gives a {@link StackfulGenerator} those names. A {@link
  * ScopedValue} (Java 25: bound for all that one {@code run} calls) holds the yield of the one that

@@ -17,8 +17,8 @@ import java.util.NoSuchElementException;
  * said.Add("Howdy"); yield return 4;
  * }</pre>
  *
- * <p>Why: the call makes an object and runs nothing. Whoever calls {@code next()} lends it the
- * thread until it yields. The C# compiler turns the body into a class like {@link Greetings}: a
+ * <p>Why: the call makes an object and runs nothing. The caller of {@code next()} lends the object
+ * its thread until it yields. The C# compiler turns the body into a class like {@link Greetings}: a
  * switch over the place reached, with the local variables as fields, because they have to outlive a
  * yield. Kotlin's does the same; Python keeps the stopped frame. Java has no such compiler, so here
  * we write the class ourselves.

@@ -20,7 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  * cold task that nobody runs never begins. Coroutines, {@code Callable}s and streams are cold;
  * Java's {@code CompletableFuture}, C#'s tasks and JavaScript's promises are hot.
  *
- * <p>So hot tasks overlap as soon as two are made; cold ones need somebody who runs them together.
+ * <p>So hot tasks overlap as soon as two are made; cold ones need somebody to run them together.
  *
  * <p>Next: {@link concurrency.async.loop.EventLoop EventLoop}
  */

@@ -20,8 +20,8 @@ import java.util.function.Consumer;
  * yield, not a method that it calls; for the tree it would need a stack in a field. A
  * <em>stackful</em> one keeps its whole stack, so whatever it calls may yield. Here that is the
  * stack of a virtual thread, which hands its turn to the caller and gets it back, so only one of
- * the two runs. Cost: a stack for each, and whoever stops asking must close it, or it waits for
- * ever.
+ * the two runs. Cost: a stack for each, and a caller that stops asking must close it, or it waits
+ * for ever.
  *
  * <p>A virtual thread is just this: a stackful coroutine that yields inside the JDK's blocking
  * methods.

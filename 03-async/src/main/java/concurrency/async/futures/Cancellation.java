@@ -12,7 +12,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Whoever waits is told of a cancellation or a time-out; whoever works, not always.
+ * A thread that waits hears of a cancellation or a time-out; a thread that works, not always.
  *
  * <p>Predict: a worker is in the middle of its work, and its future gets {@code cancel(true)}. Is
  * the worker interrupted? And if the future times out?

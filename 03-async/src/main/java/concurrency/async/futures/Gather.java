@@ -8,9 +8,9 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Waits that overlap cost the longest of them, not the sum.
  *
- * <p>Predict: the news take 1000 ms, mail 1200, the weather 800. When is the page of all three done
- * if each is asked for only when the one before is there? If all are asked for at once? And if all
- * are asked for, then awaited one after the other?
+ * <p>Predict: the news takes 1000 ms, mail 1200, the weather 800. When is the page of all three
+ * done if each is asked for only when the one before is there? If all are asked for at once? And if
+ * all are asked for, then awaited one after the other?
  *
  * <p>Why: a future is hot ({@link concurrency.async.coroutines.HotOrCold HotOrCold}), so what
  * counts is when each begins, not when it is awaited. Asking only when the one before is there is

@@ -9,8 +9,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
 /**
- * A callback runs on the caller's thread if the future is done, else on that of whoever completes
- * it.
+ * A callback runs on the caller's thread if the future is done, otherwise on the thread that
+ * completes it.
  *
  * <p>Predict: {@code future.thenApply(f)}. On which thread does {@code f} run?
  *

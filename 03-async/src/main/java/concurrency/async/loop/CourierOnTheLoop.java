@@ -15,9 +15,9 @@ import java.util.function.Consumer;
  * <p>Why: he is the one thread, so he does one thing at a time and leaves it only where its task
  * yields. She waits from 5 to 7, since nothing yields in the middle of a ride. We chose the places:
  * a yield before he hands over B, a sleep while a kitchen is at work. The loop, a {@link
- * VirtualClock}, chose who goes next: whoever was due first. Only a sleep saves time: the burgers
- * are made while he is in the shop, so he is done at 17. His own work can be moved, but gets no
- * shorter.
+ * VirtualClock}, chose who goes next: the one who was due first. Only a sleep saves time: the
+ * burgers are made while he is in the shop, so he is done at 17. His own work can be moved, but
+ * gets no shorter.
  *
  * <p>Next: {@link GreedyTask}
  */

@@ -38,7 +38,7 @@ public final class EventLoop {
     /** Runs on the calling thread until every task has ended. */
     public void run() {
         while (!ready.isEmpty()) {
-            Iterator<?> task = ready.remove(); // whoever has waited longest
+            Iterator<?> task = ready.remove(); // the one that has waited longest
             if (!task.hasNext()) continue; // it has ended
             task.next(); // runs to its next yield; the loop cannot stop it before
             ready.add(task); // behind all the others

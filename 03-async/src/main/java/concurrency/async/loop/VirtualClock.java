@@ -15,9 +15,10 @@ import java.util.concurrent.CompletableFuture;
  * long do you wait for the output?
  *
  * <p>Why: a task that sleeps is an entry in a queue, ordered by the time at which it is due; among
- * equals, whoever fell asleep first. A real loop waits until the first of them is due, or until I/O
- * has something for it. This one sets its clock to that time and goes on. So a program that sleeps
- * for hours runs at once, and the same way each time, which is how code with time-outs is tested.
+ * equals, the one that fell asleep first. A real loop waits until the first of them is due, or
+ * until I/O has something for it. This one sets its clock to that time and goes on. So a program
+ * that sleeps for hours runs at once, and the same way each time, which is how code with time-outs
+ * is tested.
  *
  * <p>Its tasks may be generators too: what they yield is how long they want to sleep. Not
  * thread-safe, and only for its own tasks: the work of other threads takes real time.

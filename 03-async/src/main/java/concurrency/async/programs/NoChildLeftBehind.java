@@ -45,7 +45,7 @@ public final class NoChildLeftBehind {
         this(new CountDownLatch(0)); // open
     }
 
-    /** A child, for whoever starts it. */
+    /** A child, to be started by any of the three. */
     private Void child() throws InterruptedException {
         alive.incrementAndGet();
         bothBegun.countDown();
