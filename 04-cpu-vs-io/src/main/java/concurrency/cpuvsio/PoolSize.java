@@ -11,7 +11,7 @@ import java.util.Locale;
  *
  * <p>Why: while one task waits, others have to work. For each unit of work it waits wait / compute
  * units, so that many others fill the gap. With fewer, the cores are sometimes idle; more gain next
- * to nothing in a long run, if all tasks work and wait alike. If they do not, put the means into
+ * to nothing in a long run, if all tasks work and wait alike. If they do not, put the averages into
  * the formula, and start measuring from there. Half a thread does not exist, so round up: 8 / 3
  * rounded down to 2 leaves the cashier idle for a quarter of the time.
  *
