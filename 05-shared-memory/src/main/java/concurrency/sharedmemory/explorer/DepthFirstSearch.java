@@ -11,13 +11,13 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Runs a scenario in every order there is: a depth-first search over whose step is next. There is
- * no way to go back to an earlier point of a run, so each new step is made in a run of its own that
- * repeats the choices up to the fork and then takes the next branch.
+ * Runs a scenario in every order of its steps: a depth-first search over whose step is next. There
+ * is no way to go back to an earlier point of a run, so each new step is made in a run of its own
+ * that repeats the choices up to the fork and then takes the next branch.
  *
  * <p>The same states are met again and again: two orders that differ only in neighbouring steps
  * that commute (see {@link Step}) lead to the same one, and so do many others. What follows from a
- * state is tried once. A run ends where it comes to a state that another has been in.
+ * state is tried once. A run ends where it comes to a state that an earlier run has been in.
  *
  * <p>A step that leads there because it commutes need not even be made. The search remembers at
  * each point which steps are asleep: they have been tried earlier on the way here, and commute with
@@ -26,12 +26,12 @@ import java.util.function.Supplier;
  * the Verification of Concurrent Systems, 1996); the search by replay is that of VeriSoft and
  * CHESS.
  *
- * <p>Sleep sets and remembered states are not sound together as such: what was asleep when a state
- * was first met would not be tried from there for whoever comes to it with less asleep. Here a
- * state is kept with where each possible step leads, also those asleep: for these it is the other
- * corner of the square (see {@link #branches}). So it does not matter what was asleep when it was
- * first met. And that corner has been searched to the end by then, because no run comes back to a
- * state: each step makes a thread's history longer or the late writes fewer.
+ * <p>Sleep sets and remembered states are not sound together without more: what was asleep when a
+ * state was first met would not be tried from there for a run that comes to it with less asleep.
+ * Here a state records where each possible step leads, including those asleep: these lead to the
+ * other corner of the square (see {@link #branches}). So it does not matter what was asleep when it
+ * was first met. And that corner has been searched to the end by then, because no run comes back to
+ * a state: each step makes a thread's history longer or the late writes fewer.
  */
 final class DepthFirstSearch {
     /** A run with more steps counts as one without an end. */
@@ -64,10 +64,10 @@ final class DepthFirstSearch {
     }
 
     /**
-     * Shows the visitor how each run ends that comes to its end, until it says stop.
+     * Shows the visitor the result of each run that comes to its end, until it says stop.
      *
      * @param visitor returns whether to go on
-     * @return the state at the start; it has the ways to each outcome, if nobody said stop
+     * @return the state at the start; it has the ways to each outcome, unless the visitor said stop
      */
     State forEachEnd(Predicate<Result> visitor) throws InterruptedException {
         boolean more = true;
@@ -116,7 +116,9 @@ final class DepthFirstSearch {
         return begun;
     }
 
-    /** How many of them came to an end; the others came to where an earlier one had been. */
+    /**
+     * How many of them came to an end; the others came to a state that an earlier one had been in.
+     */
     int ended() {
         return ended;
     }
@@ -128,7 +130,10 @@ final class DepthFirstSearch {
         if (path.isEmpty()) states = new States(racesMatter);
     }
 
-    /** Whether this run is the first to use what can have data races: states differ by that. */
+    /**
+     * Whether this run is the first to use anything that can have data races: states then differ by
+     * those, too.
+     */
     private boolean mustStartAnew(Run run) {
         if (racesMatter || !run.races().matter()) return false;
         racesMatter = true;
@@ -177,7 +182,7 @@ final class DepthFirstSearch {
         else path.getLast().state.leadsTo(path.getLast().key(), state);
     }
 
-    /** What is to be tried in a new state; of what is asleep, it is known where it leads. */
+    /** The steps to be tried in a new state; for those asleep it is known where they lead. */
     private List<Step> branches(State state, List<Step> possible, Set<Integer> asleep, Run run) {
         List<Step> awake = new ArrayList<>();
         List<Integer> keys = new ArrayList<>();
@@ -204,7 +209,10 @@ final class DepthFirstSearch {
         return steps;
     }
 
-    /** Makes the first run once more: a program of one schedule would not be compared otherwise. */
+    /**
+     * Makes the first run once more: otherwise a program with one schedule would be compared with
+     * nothing.
+     */
     private void requireNoChance(Run first, Result then) throws InterruptedException {
         try (var run = new Run(watch)) {
             run.start(scenarios);

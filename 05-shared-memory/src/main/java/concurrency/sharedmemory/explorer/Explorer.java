@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * Runs a few threads in every order there is, on real threads, one step at a time. What it finds is
- * certain: the same on every run and every machine.
+ * Runs a small program on real threads, one step at a time, in every order of the steps. What it
+ * finds is certain: the same on every run and every machine.
  *
  * <pre>{@code
  * Explorer.outcomes(LostUpdate::broken)            // what can come out, and of how many schedules
@@ -21,32 +21,33 @@ import java.util.function.Supplier;
  *
  * <ul>
  *   <li>a read or a write of a field, a static field or an array element that threads share;
- *   <li>to lock or to unlock a monitor; {@code wait} (one step to release the monitor, one to take
+ *   <li>locking or unlocking a monitor; {@code wait} (one step to release the monitor, one to take
  *       it again), {@code notify} and {@code notifyAll};
  *   <li>a call of a {@code ReentrantLock} or its {@code Condition}s, an {@code Atomic} class, a
  *       {@code VarHandle}, a {@code Semaphore}, a {@code CountDownLatch}, or a collection;
  *   <li>a round of a waiting loop, which calls {@code Thread.onSpinWait()}.
  * </ul>
  *
- * <p>No step is: to read a final field, what a constructor does to its own object, what one thread
- * alone can reach, an assertion. Each thread runs up to its first step before the schedule begins.
+ * <p>These are no steps: reading a final field, what a constructor does to its own object, what
+ * only one thread can reach, an assertion. Each thread runs up to its first step before the
+ * schedule begins.
  *
- * <p>A <em>schedule</em> is a word: {@code ABBA} lets thread A make a step, then B two, then A one.
- * An <em>interleaving</em> is what the steps of a run are in this order.
+ * <p>A <em>schedule</em> is a word: {@code ABBA} lets thread A take a step, then B two, then A one.
+ * An <em>interleaving</em> is the steps of a run in that order.
  *
- * <p>Without more, a write is seen by all at once. With {@link Scenario#lateWrites()} a write to a
+ * <p>By default all threads see a write at once. With {@link Scenario#lateWrites()} a write to a
  * field that is not volatile reaches the others later, where the word has an {@code a} (see {@link
  * #replay}), and late writes to different fields arrive in any order. They have all arrived before
- * their thread makes a step that all see at once: a volatile write, or one with a lock, an atomic
- * or a collection. With {@link Scenario#noDataRaces()} a data race is wrong whatever it leads to.
- * On a collection that is not made for threads it always is.
+ * their thread takes a step that all see at once: a volatile write, or one with a lock, an atomic
+ * or a collection. With {@link Scenario#noDataRaces()} a data race is wrong, whatever it leads to.
+ * On a collection that is not made for threads it is always wrong.
  *
  * <p>What cannot be put in order is refused, with the line and with what to do instead: sleeping
  * and time-outs (wait for what must have happened), threads, executors and futures (let each task
  * be a body), parallel streams, parking, locks other than {@code ReentrantLock}, barriers,
  * exchangers and synchronous queues, fields by reflection, calls that look like one step and are
  * several, such as {@code ConcurrentHashMap.putAll}, and functions that touch what is shared in the
- * middle of a step. A body that makes no step, waits for anything else or never ends is reported by
+ * middle of a step. A body that takes no step, waits for anything else or never ends is reported by
  * an {@code IllegalStateException} that names it.
  */
 public final class Explorer {
@@ -54,13 +55,13 @@ public final class Explorer {
 
     private Explorer() {}
 
-    /** The same in the world where the program was loaded first: its own steps are not seen. */
+    /** The same for a program as it was first loaded: its own steps are not seen. */
     static Outcomes outcomes(Supplier<Scenario> scenario) {
         return outcomes(scenario, true);
     }
 
     /**
-     * Everything that the schedules of this scenario lead to, with how many lead to each.
+     * Everything that the schedules of this scenario lead to, and how many lead to each outcome.
      *
      * <p>What can follow from a state is run once, and counted for every schedule that leads to it.
      *
@@ -82,7 +83,7 @@ public final class Explorer {
 
     /**
      * Looks for a schedule that goes wrong: a check that does not hold at the end, an exception in
-     * a body, a deadlock, no progress, or no end. Without one, the scenario is right under all
+     * a body, a deadlock, no progress, or no end. If there is none, the scenario is right under all
      * schedules.
      */
     public static Verdict check(Setup setup) {
@@ -98,8 +99,8 @@ public final class Explorer {
      * that is still under way, {@code a2} that of the second oldest, which overtakes it. A last
      * part in parentheses is repeated without end: {@code A(BA)}.
      *
-     * @throws IllegalArgumentException if that is not possible, or does not come to an end; the
-     *     message says where, and what would be possible there
+     * @throws IllegalArgumentException if the schedule is not possible, or stops before the end;
+     *     the message says where, and what would be possible there
      */
     public static Interleaving replay(Setup setup, String schedule) {
         try (var carried = new Carried(setup)) {
@@ -143,7 +144,7 @@ public final class Explorer {
      * Where a run stands after the beginning of a schedule, and what can come next. A letter that
      * is not possible ends it there; {@link Position#refused} then says why.
      *
-     * @throws IllegalArgumentException if the word is none
+     * @throws IllegalArgumentException if the word is no schedule
      */
     public static Position position(Setup setup, String schedule) {
         try (var carried = new Carried(setup)) {

@@ -10,11 +10,12 @@ import java.util.stream.Collectors;
 /**
  * What all schedules of a scenario lead to. {@link #toString} is the table.
  *
- * @param all the outcomes, those with nothing wrong first, else in the order in which they were met
+ * @param all the outcomes, those with nothing wrong first, otherwise in the order in which they
+ *     were met
  * @param schedules how many schedules there are
  * @param runs how many runs came to an end
  * @param begun how many runs were begun; the others stopped in a state that an earlier one had been
- *     in, because all that can follow was known
+ *     in, because all that can follow was already known
  */
 public record Outcomes(List<Outcome> all, long schedules, int runs, int begun) {
     /**

@@ -20,7 +20,8 @@ final class State {
      * How an outcome is reached.
      *
      * @param schedules in how many ways
-     * @param shortest the shortest of them, of several the first in the order of the threads
+     * @param shortest the shortest of them, if there are several, the first in the order of the
+     *     threads
      */
     record Ways(long schedules, Path shortest) {
         Ways after(int step) {
@@ -35,7 +36,7 @@ final class State {
         }
     }
 
-    /** The keys of steps, the first first. */
+    /** The keys of steps, in their order. */
     record Path(int step, Path rest, int length) {
         static final Path EMPTY = new Path(0, null, 0);
 
@@ -53,8 +54,8 @@ final class State {
      * What can come next is going to be tried.
      *
      * @param possible the keys of the steps
-     * @param soFar the outcome if nothing comes that outranks it: an exception that was thrown, of
-     *     a thread before which another one can still throw, or a data race
+     * @param soFar the outcome so far, if any: a data race, or an exception that was thrown; it
+     *     stays unless one that outranks it follows, such as an exception of an earlier thread
      */
     void begins(List<Integer> possible, Optional<String> soFar) {
         steps = possible.stream().mapToInt(step -> step).toArray();
@@ -107,7 +108,7 @@ final class State {
     }
 
     /**
-     * Of two numbers of schedules.
+     * Adds two numbers of schedules.
      *
      * @throws IllegalStateException if that is 2 to the 63rd or more
      */

@@ -13,14 +13,15 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /**
- * Tells the states that a search has met from each other.
+ * Tells apart the states that a search has met.
  *
  * <p>What a thread does next follows from what it has done and seen so far, its history. So two
  * points of two runs lead to the same ends if each thread has the same history at both, what they
- * share holds the same, the same late writes are under way, and the same loops can go round again.
+ * share has the same values, the same late writes are under way, and the same loops can go round
+ * again.
  *
- * <p>This is what makes waiting loops affordable: whoever held the lock in between, those who wait
- * for it have seen only that it was taken.
+ * <p>This is what makes waiting loops affordable: whichever thread held the lock in between, those
+ * that wait for it have seen only that it was taken.
  */
 final class States {
     private static final int MOST = 1_000_000;
@@ -34,7 +35,7 @@ final class States {
 
     private final Map<IntBuffer, State> met = new HashMap<>();
 
-    /** Whether a data race can be wrong: then states differ in what has happened before, too. */
+    /** Whether a data race counts as wrong: then states also differ in what happens-before what. */
     private final boolean racesMatter;
 
     States(boolean racesMatter) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param runs how many schedules were run to their end, up to the failure or until none was left
  * @param begun how many runs were begun for that; those not run to their end came to a point from
- *     which all had been tried
+ *     which everything had been tried
  * @param failure the first that went wrong
  */
 public record Verdict(int runs, int begun, Optional<Interleaving> failure) {

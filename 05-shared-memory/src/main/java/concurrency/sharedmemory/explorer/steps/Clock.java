@@ -7,10 +7,10 @@ import java.nio.IntBuffer;
  * What has happened before: a vector clock. It has a count for each thread; all that a thread did
  * while its own count was at most that has happened before (JLS 17.4.5).
  *
- * <p>Each thread has a clock, and so has all that can order threads: whoever unlocks, writes a
- * volatile field or puts something into a queue hands its clock over to it, whoever then locks,
- * reads or takes learns it from there (L. Lamport, F. Mattern; as a detector of data races: Djit+
- * and FastTrack).
+ * <p>Each thread has a clock, and so has all that can order threads: a thread that unlocks, writes
+ * a volatile field or puts something into a queue hands its clock over to it, and a thread that
+ * then locks, reads or takes learns it from there (L. Lamport, F. Mattern; as a detector of data
+ * races: Djit+ and FastTrack).
  */
 final class Clock {
     private final int[] counts = new int[Scenario.MOST_BODIES];

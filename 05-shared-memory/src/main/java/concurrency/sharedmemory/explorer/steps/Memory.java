@@ -29,7 +29,8 @@ import java.util.function.Supplier;
  *
  * <p>With late writes, what a thread has written to an object of its own is still on its way when
  * the object is published, unless the thread has made a step since that all see at once, such as a
- * write to a volatile field. So whoever finds the object can find it half-made: unsafe publication.
+ * write to a volatile field. So a thread that finds the object can find it half-made: unsafe
+ * publication.
  */
 @SuppressWarnings("ReferenceEquality") // which object it is counts, not what it equals
 final class Memory {

@@ -12,12 +12,12 @@ import java.util.function.BooleanSupplier;
  * with its conditions. The real one is never taken, or a thread would be blocked where the explorer
  * cannot see it.
  *
- * <p>Whoever unlocks hands all that has happened before over to whoever locks next (JLS 17.4.4). A
- * thread that waits unlocks, and locks again when it wakes: because of a notification, or, if the
- * scenario asks for that, without one, as JLS 17.2.1 and the Javadoc of {@code Condition} allow.
- * Each thread does so at most once in a run: a second time would teach nothing new about a loop
- * around {@code wait}, but a thread that wakes for ever would make a run without an end. No thread
- * is bound to do so: if nothing else is possible, that is a deadlock.
+ * <p>A thread that unlocks hands all that has happened before over to the one that locks next (JLS
+ * 17.4.4). A thread that waits unlocks, and locks again when it wakes: because of a notification,
+ * or, if the scenario asks for that, without one, as JLS 17.2.1 and the Javadoc of {@code
+ * Condition} allow. Each thread does so at most once in a run: a second time would teach nothing
+ * new about a loop around {@code wait}, but a thread that wakes for ever would make a run without
+ * an end. No thread is bound to do so: if nothing else is possible, that is a deadlock.
  */
 final class Mutex extends SharedObject {
     private final Object real;

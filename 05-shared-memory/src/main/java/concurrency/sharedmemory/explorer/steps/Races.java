@@ -6,11 +6,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The data races of a run that make it wrong: all, if the scenario asks for none; always those on
- * collections that are not made for threads.
+ * The data races of a run that make it wrong: all of them, if the scenario has {@code
+ * noDataRaces()}; otherwise only those on collections that are not made for threads.
  *
  * <p>Runs that differ only in the order of steps that commute have the same ones, but may meet them
- * in another order. So the one that is told is the first in the alphabet.
+ * in another order. So the one that is reported is the first in the alphabet.
  */
 public final class Races {
     private final Run run;

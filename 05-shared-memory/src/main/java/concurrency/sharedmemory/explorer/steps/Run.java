@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * One run of a scenario on real threads. Whoever drives it asks which steps are {@link #possible}
- * and picks the one to {@link #make}, until none is left.
+ * One run of a scenario on real threads. Its driver asks which steps are {@link #possible} and
+ * picks the one to {@link #make}, until none is left.
  *
  * <p>Exactly one thread has the turn: the driver, or the thread that makes its step. That thread
  * goes on until it stands before its next step and then hands the turn on. So between two steps
@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * that is done (a write happens-before the read that sees it).
  */
 public final class Run implements AutoCloseable {
-    /** Those in which bodies may be at work now. */
+    /** The runs in which bodies may be at work now. */
     static final Set<Run> PLAYING = ConcurrentHashMap.newKeySet();
 
     final Memory memory = new Memory(this);
@@ -32,7 +32,7 @@ public final class Run implements AutoCloseable {
     final List<Step> underWay = new ArrayList<>();
     final List<Step> made = new ArrayList<>();
 
-    /** Null in a run that nobody will look at. */
+    /** The rows of the table; null in a run that nobody will look at. */
     final List<StepRecord> rows;
 
     Scenario scenario;
@@ -163,7 +163,7 @@ public final class Run implements AutoCloseable {
 
     /**
      * Makes the steps of an earlier run again. The threads hand the turn directly to each other,
-     * which is faster than if the driver gave it to each.
+     * which is faster than going back to the driver each time.
      *
      * @throws IllegalStateException if a step is not what it was
      */
@@ -200,7 +200,7 @@ public final class Run implements AutoCloseable {
         (next == null ? turn : next.turn).give(); // often its own
     }
 
-    /** Who makes the next step that is made again; null if there are no more. */
+    /** The thread that repeats the next step of the earlier run; null if there are no more. */
     private SteppedThread beginNext() {
         while (again.hasNext()) {
             before = again.next();
@@ -210,7 +210,7 @@ public final class Run implements AutoCloseable {
         return null;
     }
 
-    /** Makes an arrival at once; for another step returns who is to make it. */
+    /** Makes an arrival at once; for any other step returns the thread that is to make it. */
     private SteppedThread begin(Step step) {
         made.add(step);
         if (step.isArrival()) step.by().arrived++;

@@ -44,8 +44,8 @@ public record Step(
     }
 
     /**
-     * Whether this step and the other may change places without a difference to anybody: neither
-     * makes the other possible or impossible, and both orders lead to the same state.
+     * Whether this step and the other may change places without any thread noticing: neither makes
+     * the other possible or impossible, and both orders lead to the same state.
      */
     public boolean commutesWith(Step other) {
         if (by == other.by) return commutesWithinThread(other);
@@ -69,7 +69,7 @@ public record Step(
 
     /**
      * How a schedule spells it after these steps: A for a step of thread A; a for the arrival of
-     * A's oldest late write, a2 for that of the second oldest, which overtakes.
+     * A's oldest late write, a2 for that of the second oldest, which overtakes it.
      */
     public String letter(List<Step> before) {
         if (!isArrival()) return by.name;

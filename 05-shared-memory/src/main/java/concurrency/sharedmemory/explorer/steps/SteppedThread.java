@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** A thread of a run. Only whoever has the turn touches this, or anything of the run. */
+/** A thread of a run. Only the thread that has the turn touches this, or anything of the run. */
 public final class SteppedThread {
     /** Thrown out of a thread's next step when its run has been given up. */
     private static final class GivenUp extends Error {

@@ -24,13 +24,13 @@ import java.util.function.BooleanSupplier;
  * queue, a map. What the step does is done by the object itself, so it is possible only when the
  * object lets it happen at once.
  *
- * <p>A call of one that is made for threads hands over what has happened before it: whoever changes
- * it to whoever looks at it later, as the documentation of java.util.concurrent promises (for a
- * queue or a map it promises that for each element, which is less). A synchronized collection takes
- * its monitor for each call, so that a call waits for whoever holds it. A collection that is not
- * made for threads orders nothing. Its calls are steps all the same, but two of them that nothing
- * else orders, and of which one changes it, are a data race, which is always wrong: what really
- * happens then, with both inside, is not for this explorer to say.
+ * <p>A call of one that is made for threads hands over what has happened before it: from a thread
+ * that changes it to one that looks at it later, as the documentation of java.util.concurrent
+ * promises (for a queue or a map it promises that for each element, which is less). A synchronized
+ * collection takes its monitor for each call, so that a call waits for the thread that holds it. A
+ * collection that is not made for threads orders nothing. Its calls are steps all the same, but two
+ * of them that nothing else orders, and of which one changes it, are a data race, which is always
+ * wrong: what really happens then, with both inside, is not for this explorer to say.
  */
 final class Thing extends SharedObject {
     /** What a call hands over. */

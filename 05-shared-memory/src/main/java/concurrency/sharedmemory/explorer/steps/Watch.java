@@ -27,10 +27,10 @@ public final class Watch {
 
     private static final int LOOKS = 10;
 
-    /** A look is for nothing if the machine gave this JVM less than such a part of the time. */
+    /** A look counts for nothing if the machine gave this JVM less than this part of the time. */
     private static final int LEAST_SHARE = 10;
 
-    /** Numbers for what is the same in all runs; of whoever has the turn. */
+    /** Numbers for what is the same in all runs; only the thread that has the turn uses them. */
     private final Map<Object, Integer> numbers = new HashMap<>();
 
     private final AtomicLong moves = new AtomicLong();
@@ -89,7 +89,7 @@ public final class Watch {
         return enough && !stuck.isExcused() && moves.get() == movesNow ? stuck : null;
     }
 
-    /** Whether whoever runs cannot be blamed, as other processes had nearly all the time. */
+    /** Whether the thread that runs is not to blame, as other processes had nearly all the time. */
     private boolean isStarved(Duration patience) {
         Optional<Duration> cpu = ProcessHandle.current().info().totalCpuDuration();
         if (cpu.isEmpty()) return false; // not known on this system
