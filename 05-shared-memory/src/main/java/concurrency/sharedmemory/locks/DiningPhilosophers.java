@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * other schedule deadlocks: 6 of 168, then 24 of 98,184, and 120 of 66,468,720. (The problem is E.
  * W. Dijkstra's: Hierarchical Ordering of Sequential Processes, 1971.)
  *
- * <p>Cure: take the fork with the lower number first. Whoever holds the highest fork in use can
+ * <p>Cure: take the fork with the lower number first. The one who holds the highest fork in use can
  * only wait for a higher one, and that is free; so one of them can always go on. It costs
  * discipline: every thread must know the order.
  *

@@ -7,21 +7,21 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Whoever has waited longest is not always next: an unfair lock goes to whoever comes while it is
- * free.
+ * The thread that has waited longest is not always next: an unfair lock goes to any that comes
+ * while it is free.
  *
  * <p>Predict: t1, t2 and t3 wait for a lock, in this order. Its holder releases it and asks for it
- * again at once. Who has it next? And: a couple waits for two places; one becomes free, and
+ * again at once. Who gets it next? And: a couple waits for two places; one becomes free, and
  * somebody single comes. Who sits down first?
  *
  * <p>Why: releasing a lock wakes the first of those who wait, but waking takes a while, and the
- * lock is free meanwhile. Whoever asks just then gets it past the queue: that is called barging. It
- * is intended: otherwise the lock would lie idle.
+ * lock is free meanwhile. A thread that asks just then gets it past the queue: that is called
+ * barging. It is intended: otherwise the lock would lie idle.
  *
- * <p>Cure: {@code new ReentrantLock(true)}, or {@code new Semaphore(0, true)}: whoever finds others
- * waiting queues up behind them. It costs an idle lock at each handover, so less gets done in the
- * same time. It is needed only where somebody would starve, as the couple would if singles kept
- * coming. ({@code tryLock()} and {@code tryAcquire()} barge even then.)
+ * <p>Cure: {@code new ReentrantLock(true)}, or {@code new Semaphore(0, true)}: a thread that finds
+ * others waiting queues up behind them. It costs an idle lock at each handover, so less gets done
+ * in the same time. It is needed only where somebody would starve, as the couple would if singles
+ * kept coming. ({@code tryLock()} and {@code tryAcquire()} barge even then.)
  *
  * <p>Rule: the Javadoc of {@code ReentrantLock} and {@code Semaphore}. Nothing is promised about
  * the order in which {@code synchronized} lets threads in. In the explorer any waiting thread may
@@ -33,7 +33,7 @@ public final class FairOrNot {
     /** Who gets the lock in which order, if its holder wants it again while three others wait. */
     static List<String> order(ReentrantLock lock, Thread.Builder threads)
             throws InterruptedException {
-        List<String> order = new ArrayList<>(); // only touched by whoever holds the lock
+        List<String> order = new ArrayList<>(); // only touched by the lock's holder
         List<Thread> waiting = new ArrayList<>();
         lock.lock();
         try {

@@ -10,10 +10,10 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Two that keep yielding to each other: both run, and neither makes progress.
+ * Two threads that keep yielding to each other: both run, and neither makes progress.
  *
  * <p>Predict: two philosophers share two forks, and each takes his own first. So that there is no
- * deadlock, whoever finds the other fork taken puts down his own and tries again. Do both eat?
+ * deadlock, one who finds the other fork taken puts down his own and tries again. Do both eat?
  *
  * <p>Why: each has a fork, each finds the other one taken, each puts his down, and all is as it
  * was. If they go on in step, that never ends. Such a schedule may be unlikely, but nothing forbids

@@ -18,7 +18,7 @@ import java.util.concurrent.locks.Lock;
  * it takes from first, then the other. In how many of the schedules do they get stuck?
  *
  * <p>Why: a deadlock needs a circle: A waits for B, B waits for A. If all threads take locks in one
- * order there is none: whoever holds the last lock in that order waits for nobody.
+ * order there is none: the thread that holds the last lock in that order waits for nobody.
  *
  * <p>Cures: one order for all locks; the cost: all must be known beforehand. Guava's {@code
  * Striped.bulkGet} puts the locks of several keys into one order. Guava's {@code

@@ -20,10 +20,10 @@ import java.util.function.Supplier;
  * made? And if the check is repeated under a lock: can anybody get settings with port 0?
  *
  * <p>Why: both see that nothing is there before either has put something there. With the lock only
- * one is made; but whoever finds a reference at the first check never takes the lock, so nothing
- * orders the maker's writes before its reads. The reference may arrive before the field of the
- * object that it refers to. (Not if the field is final: whoever finds the object sees what the
- * constructor left there.)
+ * one is made; but a thread that finds a reference at the first check never takes the lock, so
+ * nothing orders the maker's writes before its reads. The reference may arrive before the field of
+ * the object that it refers to. (Not if the field is final: any thread that finds the object sees
+ * what the constructor left there.)
  *
  * <p>Cures: one lock around it all; every use pays for it. Double-checked with a {@code volatile}
  * reference. Or leave it to others: to the initialisation of a class, if the whole program needs

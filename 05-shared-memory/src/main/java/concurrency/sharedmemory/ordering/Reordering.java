@@ -11,8 +11,8 @@ import java.util.List;
  * What one thread writes can reach another late, and in another order; with {@code volatile} it
  * cannot.
  *
- * <p>Predict: x = y = 0. A writes x = 1, then reads y; B writes y = 1, then reads x. Whoever reads
- * last reads after both writes. So can both read 0?
+ * <p>Predict: x = y = 0. A writes x = 1, then reads y; B writes y = 1, then reads x. The thread
+ * that reads last reads after both writes. So can both read 0?
  *
  * <p>Why: a write is put aside (in a register, in the processor's store buffer) and arrives later;
  * meanwhile its thread goes on. So each can read before the other's write arrives. The second

@@ -20,8 +20,8 @@ import java.util.function.Supplier;
  *
  * <p>Why: a constructor that lets {@code this} escape shows others a field that it has not set yet;
  * neither {@code final} nor {@code volatile} helps. Even if it keeps {@code this} to itself, the
- * reference can arrive before the field. Whoever reads a {@code volatile} reference sees what was
- * written before it (JLS 17.4.5). A {@code final} field is seen as it was at the end of the
+ * reference can arrive before the field. A thread that reads a {@code volatile} reference sees what
+ * was written before it (JLS 17.4.5). A {@code final} field is seen as it was at the end of the
  * constructor by all who get the reference after that, however they get it (JLS 17.5).
  *
  * <p>Cures: {@code final} fields, at no cost. Or hand the reference over safely: through a {@code
@@ -95,7 +95,7 @@ public final class SafePublication implements Explorable {
 
         FinalField(int port) {
             this.port = port;
-        } // whoever gets the reference after this sees the port
+        } // any thread that gets the reference after this sees the port
 
         @Override
         public int port() {

@@ -26,10 +26,10 @@ import java.util.function.Function;
  * calls. A loop over a list is many calls as well.
  *
  * <p>Cures: one call that does it all. The Javadoc of {@code ConcurrentHashMap} promises that
- * {@code computeIfAbsent} and {@code merge} are atomic, and run the function at most once;
- * meanwhile others may have to wait. With {@code putIfAbsent} each makes a table, one of them in
- * vain. Or hold, from check to act, the lock that each call takes: for a synchronized list it is
- * the list itself, as the Javadoc of {@code synchronizedList} says. To go through a list that
+ * {@code computeIfAbsent} and {@code merge} are atomic, and that the first calls its function at
+ * most once; meanwhile others may have to wait. With {@code putIfAbsent} each makes a table, one of
+ * them in vain. Or hold, from check to act, the lock that each call takes: for a synchronized list
+ * it is the list itself, as the Javadoc of {@code synchronizedList} says. To go through a list that
  * others change, use a copy: a {@code CopyOnWriteArrayList} makes one on each change.
  *
  * <p>Next: {@link QueueIsNoCure}

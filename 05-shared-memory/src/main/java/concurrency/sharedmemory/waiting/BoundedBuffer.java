@@ -9,11 +9,11 @@ import concurrency.sharedmemory.explorer.Scenario;
 import java.util.List;
 
 /**
- * Whoever waits for a condition must look again when woken, and a notification must reach somebody
- * who can use it.
+ * A thread that waits for a condition must look again when woken, and a notification must reach one
+ * that can use it.
  *
- * <p>Predict: a buffer has room for one item. A puts two, B and C take one each; whoever cannot go
- * on waits. Is it enough to look once? To wake one of those that wait?
+ * <p>Predict: a buffer has room for one item. A puts two, B and C take one each; a thread that
+ * cannot go on waits. Is it enough to look once? To wake one of those that wait?
  *
  * <p>Why: between the notification and the moment when the woken thread has the lock again, another
  * may take the item. With {@code if} the woken thread takes all the same; with {@code while} it

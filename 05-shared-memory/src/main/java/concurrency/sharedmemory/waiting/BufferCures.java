@@ -28,7 +28,7 @@ final class BufferCures {
             try {
                 while (item != null) notFull.await();
                 item = newItem;
-                notEmpty.signal(); // whoever waits there can use it
+                notEmpty.signal(); // any thread that waits there can use it
             } finally {
                 lock.unlock();
             }
