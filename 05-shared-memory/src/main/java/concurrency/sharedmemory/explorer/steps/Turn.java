@@ -4,7 +4,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * The right to go on, for one thread: a semaphore of at most one permit that only its own thread
- * takes, and so without a queue. What is done before it is given happens before it is taken.
+ * takes, and so without a queue. What is done before it is given happens-before what follows once
+ * it is taken.
  */
 final class Turn {
     private volatile Thread taker;
