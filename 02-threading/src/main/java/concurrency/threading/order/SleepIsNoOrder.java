@@ -5,7 +5,7 @@ import static com.google.common.util.concurrent.Uninterruptibles.awaitUninterrup
 import java.util.concurrent.CountDownLatch;
 
 /**
- * A sleep in place of a {@code join} is an order that holds until it does not.
+ * A sleep in place of a {@code join} orders nothing: it works until the day it does not.
  *
  * <p>Predict: a worker fetches a price from a disk. Main starts it, sleeps, and reads the price.
  * How long does it have to sleep?

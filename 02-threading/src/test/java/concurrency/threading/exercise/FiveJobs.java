@@ -8,13 +8,13 @@ import java.util.concurrent.Executors;
 /**
  * Exercise 2.4: five jobs and no more. Difficulty 2.
  *
- * <p>A pool that takes whatever it is given hides that there is too much: its queue grows until the
- * memory is full. Make one that says no:
+ * <p>A pool that takes whatever it is given hides an overload: its queue grows until the memory is
+ * full. Make one that says no:
  *
  * <ul>
  *   <li>Two jobs are in flight at once, as soon as two have been given, and never more.
- *   <li>Three more can wait. Whoever gives another one while five are not over gets a {@link
- *       java.util.concurrent.RejectedExecutionException} at once, and that job is never run.
+ *   <li>Three more can wait. A caller that gives another one while five have not ended gets a
+ *       {@link java.util.concurrent.RejectedExecutionException} at once, and that job is never run.
  *   <li>Each job that ends makes room for another.
  *   <li>No job is run by the thread that gives it.
  *   <li>After {@code shutdown()}, the jobs that were taken are run, and then the pool's threads

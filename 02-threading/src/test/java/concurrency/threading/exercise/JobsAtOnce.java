@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  *   <li>Each job in the list is run once. The same job may be in the list twice; then it is run
  *       twice.
  *   <li>The call returns when the last job has ended. Until then it waits: it neither sleeps nor
- *       sets a limit of time, and does not look again and again.
+ *       sets a time limit, and does not look again and again.
  *   <li>The results are in the order of the jobs, whichever ends first.
  * </ul>
  *

@@ -11,14 +11,14 @@ import static org.junit.jupiter.api.Assumptions.abort;
  *   <li>As many jobs are in flight as there are threads, if that many have been given, and never
  *       more. A job for which no thread is free waits in a place; jobs begin in the order in which
  *       they were given.
- *   <li>Whoever gives a job when all threads are at work and all places are taken waits until there
- *       is a place.
+ *   <li>A caller that gives a job when all threads are at work and all places are taken waits until
+ *       there is a place.
  *   <li>A job that throws an exception costs no thread: as many can be in flight afterwards.
  *   <li>{@code close()} takes no more jobs. Those that were taken are run; when they have ended,
  *       the threads end, and then {@code close()} returns. Called by one of the pool's own jobs, it
  *       returns at once, and the rest happens without it.
- *   <li>Whoever gives a job after {@code close()}, or waits for a place when it is called, gets an
- *       {@link IllegalStateException}, and the job is never run.
+ *   <li>A caller that gives a job after {@code close()}, or waits for a place when it is called,
+ *       gets an {@link IllegalStateException}, and the job is never run.
  * </ul>
  *
  * <p>Nobody interrupts those that wait. What becomes of a job's exception is up to you. Below, the

@@ -7,7 +7,7 @@ import java.util.concurrent.BlockingQueue;
 /**
  * Exercise 2.2: a worker that can be stopped. Difficulty 2.
  *
- * <p>A worker takes items from a queue and handles one after another. Whoever wants it to stop
+ * <p>A worker takes items from a queue and handles one after another. To stop it, another thread
  * interrupts its thread, at any time. Below, it takes no notice. Make it stop:
  *
  * <ul>

@@ -26,8 +26,8 @@ final class AllOrNothing {
      *       results, in the order of the parts, whichever arrived first.
      *   <li>When a part fails, the whole fails there and then, with that very exception, not
      *       wrapped. A part that somebody has cancelled counts as failed.
-     *   <li>When the whole has failed, whoever made it fail, or somebody has cancelled it, the
-     *       parts that are not done are cancelled.
+     *   <li>When the whole has failed, for any reason, or somebody has cancelled it, the parts that
+     *       are not done are cancelled.
      * </ul>
      *
      * @param parts none at all, or any number; some may be done, failed or cancelled already; no

@@ -11,7 +11,8 @@ import java.util.concurrent.CompletableFuture;
  * <p>The same question has been sent to several servers, and one answer is enough. {@code first} is
  * given a future of each server's answer, and a future that is done when the time is up.
  *
- * <p>Below, whoever is done first decides, even if it has failed, and nobody is told to stop.
+ * <p>Below, the first future that is done decides, even if it has failed, and nobody is told to
+ * stop.
  */
 final class FirstAnswer {
     /**

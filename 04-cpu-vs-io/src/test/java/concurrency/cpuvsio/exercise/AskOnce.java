@@ -16,7 +16,7 @@ import java.util.function.Function;
  *   <li>The first thread to ask for a key loads its answer, itself. All threads that ask for the
  *       key get that answer.
  *   <li>Threads that ask for it while it is being loaded wait until it is there. They keep no core
- *       busy, do not sleep, and wait without a limit of time.
+ *       busy, do not sleep, and wait without a time limit.
  *   <li>Nobody waits for the load of another key, nor for an answer that is there.
  *   <li>A load that throws, be it an exception or an error, is not remembered. A thread that waited
  *       for it throws the very same one, or loads again; one that asks later loads again.

@@ -14,8 +14,8 @@ import static org.junit.jupiter.api.Assumptions.abort;
  *       two accounts, or in both.
  *   <li>A transfer from an account to the same one changes nothing.
  *   <li>All accounts are made before the first transfer, by one thread.
- *   <li>Every call returns, whoever else moves money at the same time, in whichever direction. An
- *       owner may have several accounts.
+ *   <li>Every call returns, whatever other transfers are made at the same time, in whichever
+ *       direction. An owner may have several accounts.
  *   <li>Transfers that have no account in common do not wait for each other (tried with four
  *       accounts of four owners).
  * </ul>

@@ -10,9 +10,9 @@ import static org.junit.jupiter.api.Assumptions.abort;
  *
  * <ul>
  *   <li>Of all scores that were offered, the board shows the greatest; of equal ones, the first.
- *   <li>Whoever offers a score is told whether it was greater than all before.
- *   <li>Whoever looks sees points and name of one and the same score, and never less than was there
- *       before.
+ *   <li>An offer returns whether the score was greater than all before.
+ *   <li>A look shows the points and the name of one and the same score, and never less than was
+ *       there before.
  *   <li>Nobody waits for anybody: if a thread stands still in the middle of a call, all others can
  *       still end theirs. So there is no lock.
  * </ul>

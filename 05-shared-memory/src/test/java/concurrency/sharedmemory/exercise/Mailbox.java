@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * Exercise 5.4: a mailbox for one letter. Difficulty 3.
  *
- * <p>Many threads put letters in and take them out. There is room for one letter; whoever cannot go
- * on waits, until somebody closes the mailbox.
+ * <p>Many threads put letters in and take them out. There is room for one letter; a thread that
+ * cannot go on waits, until somebody closes the mailbox.
  *
  * <p>Below, nobody waits. That is right for one thread that puts and takes in turn. Make it right
  * for many, with any part of the JDK. Nobody interrupts those that wait.

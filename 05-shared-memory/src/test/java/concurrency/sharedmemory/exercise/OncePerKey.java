@@ -9,13 +9,13 @@ import java.util.function.Function;
 /**
  * Exercise 5.7: made once for each key. Difficulty 4.
  *
- * <p>Many threads need a thing for a key, for example a connection to a city, and whoever needs it
- * first makes it:
+ * <p>Many threads need a thing for a key, for example a connection to a city, and the thread that
+ * needs it first makes it:
  *
  * <ul>
  *   <li>For each key one thing is made, once, and all that ask for the key get this one. Nobody
  *       sees it half made.
- *   <li>Whoever makes a thing keeps nobody waiting who asks for another key.
+ *   <li>While a thread makes a thing, none that asks for another key waits for it.
  *   <li>If making it throws, the maker gets that exception, and nothing is remembered: a thread
  *       that asks later, or has waited meanwhile, makes the thing.
  *   <li>Every call returns.

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
  *
  * <ul>
  *   <li>A change that would break the rule is refused. All others are made, and none is lost.
- *   <li>Whoever looks gets both numbers as they were at one moment.
+ *   <li>A look at both numbers shows them as they were at one moment.
  *   <li>There is no data race: if two threads access a field and at least one of them writes,
  *       something orders one access before the other. Java promises very little to a program with a
  *       data race, however well it seems to work.

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assumptions.abort;
 /**
  * Exercise 5.8: many readers, one writer. Difficulty 5.
  *
- * <p>Some threads read a text, others change it. Whoever reads or writes enters before and leaves
- * afterwards:
+ * <p>Some threads read a text, others change it. A thread that reads or writes enters before and
+ * leaves afterwards:
  *
  * <ul>
- *   <li>While a writer is inside, nobody else is. Whoever enters sees all that was written by those
- *       that have left.
+ *   <li>While a writer is inside, nobody else is. A thread that enters sees all that was written by
+ *       those that have left.
  *   <li>Any number of readers can be inside together.
  *   <li>A writer does not starve: a reader that comes while a writer waits enters after that
  *       writer.
