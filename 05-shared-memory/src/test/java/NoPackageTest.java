@@ -5,6 +5,7 @@ import concurrency.sharedmemory.explorer.Scenario;
 import org.junit.jupiter.api.Test;
 
 /** A first program often stands in no package; the explorer has to say that it must. */
+@SuppressWarnings("DefaultPackage") // that is the mistake
 class NoPackageTest {
     static int x;
 

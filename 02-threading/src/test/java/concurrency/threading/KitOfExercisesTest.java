@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import concurrency.kit.Seen;
 import concurrency.kit.TestThread;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** What only the specifications of exercises use of the kit. TestKitTest has the rest. */
 class KitOfExercisesTest {
+    private static final Duration A_MOMENT = Duration.ofMillis(20);
+
     @Test
     void what_is_seen_now_and_then_is_not_seen_in_a_row() throws Exception {
         var look = new AtomicInteger();
@@ -60,7 +63,7 @@ class KitOfExercisesTest {
     void a_thread_that_asks_again_and_again_spins_and_does_not_wait() throws Exception {
         var over = new AtomicBoolean();
         try (var asking = TestThread.start("asking", () -> askUntil(over))) {
-            asking.until("it spins", () -> Seen.spins(asking.thread()));
+            asking.until("it spins", () -> Seen.hasWorked(asking.thread(), A_MOMENT));
             assertThat(Seen.waits(asking.thread())).isFalse();
             over.set(true);
         }

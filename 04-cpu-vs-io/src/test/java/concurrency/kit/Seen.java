@@ -74,8 +74,13 @@ public final class Seen {
 
     /** Whether the thread has kept a core busy for a second: it asks again and again. */
     public static boolean spins(Thread thread) {
+        return hasWorked(thread, SPINNING);
+    }
+
+    /** Whether the thread has kept a core busy for so long. */
+    public static boolean hasWorked(Thread thread, Duration enough) {
         long nanos = ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId());
-        return nanos > SPINNING.toNanos();
+        return nanos > enough.toNanos();
     }
 
     /** The thread's state, and the line of the learner's class at which it is. */

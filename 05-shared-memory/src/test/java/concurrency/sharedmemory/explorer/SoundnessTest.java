@@ -20,7 +20,11 @@ import org.junit.jupiter.api.Test;
  * The reduced search leaves schedules out and counts them; the full one runs each. On little random
  * programs, always the same ones, both must find the same outcomes, each as often.
  */
-@SuppressWarnings({"AssignmentExpression", "LockNotBeforeTry"}) // random programs
+@SuppressWarnings({
+    "AssignmentExpression",
+    "LockNotBeforeTry",
+    "PrimitiveAtomicReference"
+}) // random programs
 class SoundnessTest {
     private static final int PROGRAMS = 40;
 

