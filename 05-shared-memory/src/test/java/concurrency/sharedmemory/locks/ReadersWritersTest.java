@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** On the real locks: the explorer has no model of them. */
+@SuppressWarnings("LockNotBeforeTry") // the lock is this test's own
 class ReadersWritersTest {
     private final Seats seats = new Seats();
 

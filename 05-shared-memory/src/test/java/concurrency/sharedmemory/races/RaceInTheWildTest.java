@@ -59,7 +59,7 @@ class RaceInTheWildTest {
         }
 
         private List<Thread> inOrder() {
-            return threads.stream().sorted(Comparator.comparing(Thread::threadId)).toList();
+            return threads.stream().sorted(Comparator.comparingLong(Thread::threadId)).toList();
         }
 
         boolean isOneLeft(Thread main) {
