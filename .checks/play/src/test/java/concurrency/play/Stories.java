@@ -70,10 +70,11 @@ abstract class Stories {
     @Test
     void the_last_ticket_is_sold_twice() {
         open("");
-        assertThat(browser.seen("#question")).startsWith("Predict: one seat is free");
+        assertThat(browser.seen("#question")).startsWith("Think first: one seat is free");
 
         steps("A", "B", "A", "B", "A", "B");
-        assertThat(browser.seen("#last")).contains("The next step decides. B: write free.");
+        assertThat(browser.seen("#last"))
+                .contains("B: write free. This step ends the run. How will it end?");
         guess("1 sold");
 
         assertThat(browser.seen("#verdict"))
@@ -161,6 +162,65 @@ abstract class Stories {
 
         assertThat(browser.seen("#error")).contains("After AAAAAAAA,", "possible: B (lock right)");
         assertThat(rows()).isEqualTo(8);
+    }
+
+    @Test
+    void a_word_that_goes_on_after_the_end_says_what_is_left_over() {
+        open("#LastTicket/Broken/AABABBAB");
+
+        assertThat(browser.seen("#error"))
+                .isEqualTo("The run is over after AABABB; AB is left over.");
+    }
+
+    @Test
+    void small_letters_will_do_where_no_write_is_late() {
+        open("#lastticket/broken/aba");
+
+        browser.until("location.hash == '#LastTicket/Broken/ABA'");
+        drawn();
+        assertThat(rows()).isEqualTo(3);
+    }
+
+    @Test
+    void undo_first_drops_what_is_not_possible() {
+        open("#LastTicket/Broken/ABX");
+        browser.click("#undo");
+
+        browser.until("location.hash == '#LastTicket/Broken/AB'");
+        drawn();
+        assertThat(browser.run("return String(document.querySelector('#error').hidden)"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void a_click_on_a_thread_that_cannot_go_on_marks_the_reason() {
+        open("#LastTicket/OneLock/A");
+        browser.click(".step[data-letter=B]");
+
+        browser.until("document.querySelector('.stressed')");
+        assertThat(browser.seen(".stressed")).contains("B waits to lock");
+    }
+
+    @Test
+    void a_cure_can_be_predicted_to_fail() {
+        open("#LastTicket/OneLock/AAAAABBB");
+
+        browser.until("document.querySelector('#guess input[value=\"2 sold\"]')");
+    }
+
+    @Test
+    void an_unknown_example_says_what_is_shown_instead() {
+        open("#Cashier/Broken/");
+
+        assertThat(browser.seen("#error"))
+                .isEqualTo("There is no example 'Cashier' here. This is LastTicket, Broken.");
+    }
+
+    @Test
+    void what_memory_holds_stands_above_the_steps() {
+        open("#LastTicket/OneLock/A");
+
+        assertThat(browser.seen("#now")).startsWith("Memory now: ").contains(": A");
     }
 
     /** How many steps the table shows. */

@@ -90,8 +90,7 @@ async function loadSource(file) {
   sources[file] ??= (await (await load('source/' + file)).text()).split('\n');
 }
 
-function totals() {
-  const place = at;
+function totals(place = at) {
   return once(`totals/${place.example}/${place.variant}`, () => runs().totals(place));
 }
 
@@ -122,16 +121,27 @@ function go(to) {
 async function arrive() {
   const mine = ++asked;
   const [example, variant = '', word = ''] = location.hash.slice(1).split('/').map(decoded);
-  const lesson = contents.examples.find(one => one.name === example) ?? contents.examples.find(isOffered);
-  const choice = lesson.variants.find(one => one.name === variant) ?? lesson.variants.find(one => one.offered);
-  const wrong = example && example !== lesson.name ? `There is no example '${example}' here.`
-    : variant && variant !== choice?.name ? `${lesson.name} has no variant '${variant}'.`
-    : choice?.offered ? null : `${lesson.name}${choice ? '/' + choice.name : ''} is too large to be recorded. ${LIVE}`;
+  const known = named(contents.examples, example);
+  const lesson = known ?? contents.examples.find(isOffered);
+  const choice = (known && named(lesson.variants, variant)) ?? lesson.variants.find(one => one.offered);
+  const wrong = example && !known ? `There is no example '${example}' here. This is ${lesson.name}, ${choice?.name}.`
+    : !choice?.offered ? `${lesson.name}${choice ? '/' + choice.name : ''} is too large to be recorded. ${LIVE}`
+    : variant && !named(lesson.variants, variant) ? `${lesson.name} has no variant '${variant}'. This is ${choice.name}.`
+    : null;
   at = {example: lesson.name, variant: choice?.name, word: wrong ? '' : word};
   drawChoice(lesson);
   try {
     if (wrong && !choice?.offered) throw new Error(wrong);
     let {error, position} = await runs().position(at);
+    if (mine !== asked) return;
+    if (error && !position.late && /^[a-z()]+$/i.test(at.word) && /[a-z]/.test(at.word)) {
+      history.replaceState(null, '', address({...at, word: at.word.toUpperCase()}));
+      return arrive();
+    }
+    const leftOver = at.word.slice(position.schedule.length);
+    if (error && position.end && !position.possible.length && at.word === position.schedule + leftOver)
+      error = `The run is over after ${position.schedule}; ${brief(leftOver)} is left over.`;
+    const refused = !!error;
     error ??= wrong;
     let question = null;
     if (position.end && !error && !word.includes('(') && !(position.schedule in found())) {
@@ -144,12 +154,16 @@ async function arrive() {
       }
     }
     await Promise.all(files(position).map(loadSource));
-    if (mine === asked) draw(position, error, question);
+    if (mine === asked) draw({...position, refused}, error, question);
   } catch (error) {
     if (mine === asked) complain(error.message);
   }
   if (mine === asked) $('run').dataset.at = location.hash; // for whoever waits until it is drawn
 }
+
+/** Whoever types a name into the address need not mind its capitals. */
+const named = (all, name) => all.find(one => one.name.toLowerCase() === name.toLowerCase());
+const brief = text => text.length <= 60 ? text : text.slice(0, 60) + '...';
 
 function decoded(text) {
   try { return decodeURIComponent(text); } catch { return text; }
@@ -174,12 +188,22 @@ function press(letter) {
       if (byClick) (document.querySelector(`.step[data-letter="${letter}"]`) ?? $('threads')).focus();
     } else {
       const thread = view.threads.find(one => one.name === letter);
-      if (thread) complain(thread.next ? reason(thread) : `${letter} has ended.`);
+      if (thread) stress(thread);
     }
   });
 }
 
-const undo = () => view && go({word: lettersOf(view.schedule).slice(0, view.question ? undefined : -1).join('')});
+/** What is written beside a thread that cannot go on is marked, and said. */
+function stress(thread) {
+  for (const old of document.querySelectorAll('.stressed')) old.classList.remove('stressed');
+  const why = $('why' + thread.name) ?? document.querySelector(`.step[data-letter="${thread.name}"] .does`);
+  why?.classList.add('stressed');
+  $('said').textContent = thread.next ? reason(thread) : `${thread.name} has ended.`;
+}
+
+/** The last step; before it, what was typed and is not possible. */
+const undo = () => view
+  && go({word: lettersOf(view.schedule).slice(0, view.question || view.refused ? undefined : -1).join('')});
 
 // ---- drawing
 
@@ -216,7 +240,7 @@ function drawChoice(lesson) {
     make('option', {value: one.name, disabled: !one.offered}, one.offered ? one.name : one.name + ' (live only)')));
   $('variant').value = at.variant;
   $('claim').replaceChildren(...prose(lesson.claim));
-  $('question').replaceChildren(make('strong', {}, 'Predict: '), ...prose(lesson.question));
+  $('question').replaceChildren(make('strong', {}, 'Think first: '), ...prose(lesson.question));
   $('answer').replaceChildren(...lesson.answer.map(text => make('p', {}, ...prose(text))));
   $('word').value = at.word;
   document.title = `${at.word || at.variant} - ${at.example} - Be the scheduler`;
@@ -225,10 +249,11 @@ function drawChoice(lesson) {
 function draw(position, error, question) {
   view = {...position, question};
   complain(error);
-  $('threads').replaceChildren(...view.threads.map(card));
-  $('threads').hidden = !!question;
+  $('threads').replaceChildren(...view.threads.map(card), reasons());
+  $('threads').hidden = $('unit').hidden = !!question;
   $('whose').textContent = question ? 'Predict first' : view.possible.length ? 'Whose step is next?' : 'The run is over';
-  const nothing = !view.rows.length && !question;
+  $('now').textContent = view.parts.length ? `Memory now: ${memoryNow()}` : '';
+  const nothing = !view.rows.length && !question && !view.refused;
   const lost = nothing && [$('undo'), $('restart')].includes(document.activeElement);
   $('undo').disabled = $('restart').disabled = nothing;
   if (lost) $('threads').querySelector('button').focus();
@@ -252,20 +277,20 @@ function drawKeys() {
 
 const isArrival = move => move.letter[0] !== move.letter[0].toUpperCase();
 
-/** A thread: its next step as a button, the line at which it stands, or why it cannot go on. */
+/** A step as the server spells it, in words. */
+const inWords = step => step.replace(/^woken\b/, 'wake up and lock');
+
+/** A thread: its next step as a button, and the line at which it stands. */
 function card(thread) {
   const possible = view.possible.some(move => move.letter === thread.name);
-  const does = thread.next ? (possible ? thread.next : `waits: ${thread.next}`) : 'has ended';
+  const waits = thread.next.startsWith('woken') ? 'waits' : `waits: ${thread.next}`;
+  const does = thread.next ? (possible ? inWords(thread.next) : waits) : 'has ended';
   const step = make('button', {type: 'button', className: 'step', onclick: () => press(thread.name)},
     badge(thread.name), make('span', {className: 'does'}, does), codeAt(thread));
   step.dataset.letter = thread.name;
   const box = by(thread.name, make('div', {className: 'thread'}, step));
   if (!possible) step.ariaDisabled = 'true';
-  if (!possible && thread.next) {
-    const why = make('p', {className: 'reason', id: 'why' + thread.name}, reason(thread));
-    step.setAttribute('aria-describedby', why.id);
-    box.append(why);
-  }
+  if (!possible && thread.next) step.setAttribute('aria-describedby', 'why' + thread.name);
   const arrivals = view.possible.filter(isArrival);
   for (const move of arrivals.filter(one => one.letter[0].toUpperCase() === thread.name)) {
     const arrival = make('button', {type: 'button', className: 'step late', onclick: () => press(move.letter)},
@@ -275,6 +300,13 @@ function card(thread) {
     box.append(arrival);
   }
   return box;
+}
+
+/** Why threads cannot go on: below all buttons, so that none of them moves when one is added. */
+function reasons() {
+  const waiting = view.threads.filter(one => one.next && !view.possible.some(move => move.letter === one.name));
+  return make('ul', {className: 'reasons', hidden: !waiting.length},
+    ...waiting.map(one => make('li', {id: 'why' + one.name}, reason(one))));
 }
 
 /** As in "waits to lock right, which B holds (LockOrder.java:48), since step 2: B lock right". */
@@ -294,7 +326,7 @@ function codeAt(thread) {
 /** As in "write x 1"; in a table with one column its name need not be said. */
 function what(row) {
   const part = row.part >= 0 && (view.parts.length > 1 || !row.detail) ? view.parts[row.part] : '';
-  return [row.verb, part, row.detail].filter(Boolean).join(' ');
+  return inWords([row.verb, part, row.detail].filter(Boolean).join(' '));
 }
 
 function table() {
@@ -306,7 +338,7 @@ function table() {
     ...view.parts.map(name => make('th', {scope: 'col', className: 'memory'}, ...breakable(name))),
     make('th', {scope: 'col', className: 'line'}, ...breakable(lineHead)));
   const start = make('tr', {}, make('th', {scope: 'row'}, 'start'), ...threads.map(() => make('td')),
-    ...view.memory.map(value => make('td', {className: 'memory'}, value)), make('td'));
+    ...view.memory.map(value => make('td', {className: 'memory'}, held(value))), make('td'));
   const holding = new Set(view.threads.filter(one => one.waits).map(one => one.since));
   const rows = view.rows.map((row, i) => {
     const before = i ? view.rows[i - 1].memory : view.memory;
@@ -324,7 +356,18 @@ function table() {
 function memoryCell(row, part, before = '') {
   const value = row.memory[part] ?? '';
   const changed = row.part === part && value !== before && row.verb !== 'read';
-  return make('td', {className: 'memory' + (changed ? ' changed' : '')}, value);
+  return make('td', {className: 'memory' + (changed ? ' changed' : '')}, held(value));
+}
+
+/** A value in the table, or that it is not known yet. */
+const held = value => value || make('span', {title: 'not read yet'},
+  make('span', {'aria-hidden': 'true'}, '?'), make('span', {className: 'unseen'}, 'not read yet'));
+
+/** As in "item = 1, lock: B". */
+function memoryNow(unknown = '?') {
+  const isHolder = value => value === '-' || view.threads.some(one => one.name === value);
+  const values = (view.rows.at(-1) ?? view).memory;
+  return view.parts.map((part, i) => `${part}${isHolder(values[i]) ? ':' : ' ='} ${values[i] || unknown}`).join(', ');
 }
 
 const stepCell = text => make('td', {className: text.length > 12 ? 'long' : ''}, ...breakable(text));
@@ -333,10 +376,16 @@ function drawQuestion() {
   const {question} = view;
   $('guess').hidden = !question;
   if (!question) return;
-  $('last').textContent = `The next step decides. ${question.last.letter}: ${question.last.what}. What will come out?`;
+  $('last').textContent = `${question.last.letter}: ${inWords(question.last.what)}. This step ends the run. How will it end?`;
   $('guesses').replaceChildren();
-  offer([...Object.values(found()), 'deadlock']);
-  totals().then(all => { if (view.question === question) offer([...outcomesOf(all), 'deadlock']); }).catch(() => {});
+  const outcomes = [...Object.values(found()), 'deadlock'];
+  offer(outcomes);
+  const {variants} = contents.examples.find(one => one.name === at.example);
+  for (const variant of variants.filter(one => one.offered)) // of all of them: what is missing would give a cure away
+    totals({example: at.example, variant: variant.name}).then(all => {
+      outcomes.push(...outcomesOf(all));
+      if (view.question === question) offer(outcomes);
+    }).catch(() => {});
   $('guess').querySelector('input')?.focus();
 }
 
@@ -483,7 +532,7 @@ function drawCounted({all, schedules, begun}) {
     make('tbody', {}, ...all.map(one => outcomeRow(one, schedules, met.has(one.what)))));
   const onward = [];
   if (!wrong) {
-    const how = begun < schedules ? ` ${number(begun)} runs on real threads tried each step that is possible in each state.`
+    const how = begun < schedules ? ` ${number(begun)} runs were enough for all ${number(schedules)} schedules.`
       : ' Each was run on real threads.';
     onward.push(make('p', {}, make('strong', {}, `None of the ${number(schedules)} schedules breaks ${at.variant}.`), how
       + ` You have tried ${number(tried)}.`));
@@ -523,7 +572,7 @@ function nextLink() {
 function said() {
   const last = view.rows.at(-1);
   const step = last ? `${last.thread}: ${what(last)}. ` : '';
-  const memory = view.parts.map((part, i) => `${part} ${(last ?? view).memory[i] ?? ''}`).join(', ');
+  const memory = memoryNow('not read yet');
   const end = view.end && !view.question ? ` ${view.end.outcome}. ${verdictOf(view.end)}` : '';
   const stuck = view.end ? '' : view.threads.filter(one => one.waits).map(one => ` ${reason(one)}`).join('');
   return step + memory + '.' + end + stuck;
@@ -575,7 +624,7 @@ async function start() {
     make('option', {value: one.name, disabled: !isOffered(one)}, isOffered(one) ? one.name : one.name + ' (live only)')));
   if (!contents.live) {
     const left = contents.examples.flatMap(lesson => lesson.variants.filter(one => !one.offered).map(one => `${lesson.name}/${one.name}`));
-    $('how').textContent = 'Each click is one step of a real thread, recorded. Find the order that goes wrong.';
+    $('how').textContent = 'Each click is one step of a real thread, recorded. Find an order that goes wrong, or be sure that there is none.';
     $('elsewhere').replaceChildren(`Too large to be recorded: ${left.join(', ')}. In a clone of the repository they run live: `,
       make('code', {}, 'mvn -q compile exec:exec -pl 05-shared-memory -Dplay'));
     $('elsewhere').hidden = false;
