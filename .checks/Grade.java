@@ -49,6 +49,10 @@ final class Grade {
     private static final Pattern DIFFICULTY = Pattern.compile("Difficulty (\\d)");
     private static final Pattern MODULE = Pattern.compile("\\d\\d-.*");
     private static final long MOST_BYTES = 1_000_000;
+    private static final int OLDEST = 25;
+
+    private static final Pattern JDK =
+            Pattern.compile(" - (.+)\\R(?:.*\\R)??.*version: (\\d+)");
 
     /** An exercise of the teacher's clone; its points are its difficulty. */
     private record Exercise(String number, String title, int points, Path stub, Path module) {
@@ -87,6 +91,7 @@ final class Grade {
     private final Path teacher;
     private final long minutes;
     private final List<Exercise> exercises;
+    private String jdk;
 
     private Grade(Path teacher, long minutes) throws IOException {
         this.teacher = teacher;
@@ -316,17 +321,35 @@ final class Grade {
 
     private record Maven(int status, String log, boolean inTime) {}
 
+    /** On a JDK that can load the tests: with a JVM for each class Surefire looks at them itself. */
     private Maven run(Path folder, List<String> arguments) throws Exception {
+        if (jdk == null) jdk = jdk(folder);
+        return run(folder, arguments, jdk);
+    }
+
+    /** The home of this JVM if it is new enough, else of the first one that the build finds. */
+    private String jdk(Path folder) throws Exception {
+        String here = System.getProperty("java.home");
+        if (Runtime.version().feature() >= OLDEST) return here;
+        List<String> ask = List.of("-N", "toolchains:display-discovered-jdk-toolchains");
+        Matcher found = JDK.matcher(run(folder, ask, here).log);
+        while (found.find())
+            if (Integer.parseInt(found.group(2)) >= OLDEST) return found.group(1).strip();
+        throw new IOException("Maven finds no JDK " + OLDEST + " or newer");
+    }
+
+    private Maven run(Path folder, List<String> arguments, String jdk) throws Exception {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         List<String> command = new ArrayList<>(List.of(windows ? "mvn.cmd" : "mvn", "-B"));
         command.addAll(arguments);
         Path log = folder.resolve("maven.log");
-        Process maven =
+        ProcessBuilder builder =
                 new ProcessBuilder(command)
                         .directory(folder.toFile())
                         .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start();
+                        .redirectOutput(log.toFile());
+        builder.environment().put("JAVA_HOME", jdk);
+        Process maven = builder.start();
         maven.getOutputStream().close();
         boolean inTime = maven.waitFor(minutes, TimeUnit.MINUTES);
         maven.descendants().forEach(ProcessHandle::destroyForcibly);
