@@ -85,7 +85,8 @@ public final class FairOrNot {
     void main() throws InterruptedException {
         IO.println("t1, t2, t3 wait; the holder releases the lock and wants it again:");
         IO.println("  fair lock          " + order(new ReentrantLock(true), Thread.ofPlatform()));
-        IO.println("this run: unfair lock " + order(new ReentrantLock(), Thread.ofPlatform()));
+        int before = order(new ReentrantLock(), Thread.ofPlatform()).indexOf("holder");
+        IO.println("this run: unfair lock, the holder has it again after " + before + " others");
         IO.println();
         IO.println("A couple waits for two places; one is free, and somebody single comes:");
         IO.println("  unfair semaphore   " + seated(new Semaphore(0)));
