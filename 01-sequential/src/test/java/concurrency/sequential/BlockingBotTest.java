@@ -8,7 +8,6 @@ import concurrency.kit.TestThread;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BlockingBotTest {
@@ -50,8 +49,6 @@ class BlockingBotTest {
     }
 
     private static boolean waitsInSend(Thread thread) {
-        return thread.getState() == Thread.State.WAITING
-                && Stream.of(thread.getStackTrace())
-                        .anyMatch(frame -> frame.getMethodName().equals("send"));
+        return thread.getState() == Thread.State.WAITING && TestThread.isIn("send", thread);
     }
 }

@@ -3,6 +3,7 @@ package concurrency.cpuvsio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import concurrency.cpuvsio.Bulkhead.Seen;
+import concurrency.kit.HeldBack;
 import concurrency.kit.Patience;
 import concurrency.kit.TestThread;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class IoBoundTest {
@@ -87,9 +86,7 @@ class IoBoundTest {
     }
 
     private static boolean waitsInSend(Thread thread) {
-        return thread.getState() == Thread.State.WAITING
-                && Stream.of(thread.getStackTrace())
-                        .anyMatch(frame -> frame.getMethodName().equals("send"));
+        return thread.getState() == Thread.State.WAITING && TestThread.isIn("send", thread);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.lang.Thread.State.TIMED_WAITING;
 import static java.lang.Thread.State.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import concurrency.kit.HeldBack;
 import concurrency.kit.Patience;
 import concurrency.kit.TestThread;
 import java.util.Set;

@@ -9,7 +9,6 @@ import concurrency.kit.TestThread;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,17 +71,12 @@ class WhatBoundsItTest {
                                 });
         try (var main = TestThread.start("hashing", () -> WhatBoundsIt.measure(times, late))) {
             try {
-                main.until("it joins", () -> isInJoin(main.thread()));
+                main.until("it joins", () -> main.isIn("join"));
                 assertThat(main.hasEnded()).as("it has left the reader behind").isFalse();
             } finally {
                 gate.countDown();
             }
             return main.result();
         }
-    }
-
-    private static boolean isInJoin(Thread thread) {
-        return Stream.of(thread.getStackTrace())
-                .anyMatch(frame -> frame.getMethodName().equals("join"));
     }
 }

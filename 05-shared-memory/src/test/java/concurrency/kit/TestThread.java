@@ -68,6 +68,17 @@ public final class TestThread<T> implements AutoCloseable {
         return (state == Thread.State.WAITING || state == Thread.State.BLOCKED) && !isLinking();
     }
 
+    /** Whether a call of a method of this name is on the thread's stack, as of {@code join}. */
+    public static boolean isIn(String method, Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getMethodName().equals(method));
+    }
+
+    /** The same of this thread. */
+    public boolean isIn(String method) {
+        return isIn(method, thread);
+    }
+
     /** Waits until it waits. If its work ends instead, that is a failure, which shows the end. */
     public void mustWait() throws Exception {
         until("it waits", this::isWaiting);

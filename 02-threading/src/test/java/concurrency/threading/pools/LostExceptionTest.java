@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LostExceptionTest {
@@ -50,7 +49,7 @@ class LostExceptionTest {
         Consumer<ExecutorService> submission = pool -> pool.execute(() -> fail(slow));
         try (var main = TestThread.start("main", () -> LostException.told(submission))) {
             try {
-                main.until("it waits for the thread", () -> isInJoin(main.thread()));
+                main.until("it waits for the thread", () -> main.isIn("join"));
                 assertThat(main.hasEnded()).as("it has returned while the handler runs").isFalse();
             } finally {
                 gate.countDown();
@@ -61,11 +60,6 @@ class LostExceptionTest {
 
     private static void fail(RuntimeException thrown) {
         throw thrown;
-    }
-
-    private static boolean isInJoin(Thread thread) {
-        return Stream.of(thread.getStackTrace())
-                .anyMatch(frame -> frame.getMethodName().equals("join"));
     }
 
     private static List<String> told(Consumer<ExecutorService> submission) throws Exception {

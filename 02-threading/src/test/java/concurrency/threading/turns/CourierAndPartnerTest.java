@@ -7,6 +7,7 @@ import static concurrency.threading.turns.CourierAndPartner.WITHOUT_ORDER_B;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import concurrency.kit.Patience;
+import concurrency.kit.TestThread;
 import concurrency.threading.turns.Errands.Event;
 import concurrency.threading.turns.Errands.Leg;
 import java.util.ArrayList;
@@ -112,8 +113,6 @@ class CourierAndPartnerTest {
     }
 
     private static boolean isOnTheRoad(Thread thread) {
-        return thread.getState() == Thread.State.WAITING
-                && Stream.of(thread.getStackTrace())
-                        .anyMatch(frame -> frame.getMethodName().equals("ride"));
+        return thread.getState() == Thread.State.WAITING && TestThread.isIn("ride", thread);
     }
 }

@@ -2,8 +2,8 @@ package concurrency.async.futures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import concurrency.async.HeldBack;
 import concurrency.async.futures.AllOrFirst.Seen;
+import concurrency.kit.HeldBack;
 import concurrency.kit.TestThread;
 import org.junit.jupiter.api.Test;
 

@@ -4,8 +4,8 @@ import static java.lang.Thread.State.TIMED_WAITING;
 import static java.lang.Thread.State.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import concurrency.async.HeldBack;
 import concurrency.async.futures.Cancellation.TimedOut;
+import concurrency.kit.HeldBack;
 import concurrency.kit.Patience;
 import concurrency.kit.TestThread;
 import java.util.Set;

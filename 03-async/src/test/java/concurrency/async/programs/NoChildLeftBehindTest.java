@@ -3,7 +3,7 @@ package concurrency.async.programs;
 import static java.lang.Thread.State.TIMED_WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import concurrency.async.HeldBack;
+import concurrency.kit.HeldBack;
 import concurrency.kit.Patience;
 import concurrency.kit.TestThread;
 import java.util.concurrent.CountDownLatch;

@@ -16,7 +16,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 import jdk.management.VirtualThreadSchedulerMXBean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -83,19 +82,13 @@ class FairOrNotTest {
     private static List<String> sitDown(Places places) throws Exception {
         try (var main = TestThread.start("main", () -> List.copyOf(seated(places)))) {
             try {
-                main.until(
-                        "it waits for the last", () -> isInJoin(main.thread()) && places.isLast());
+                main.until("it waits for the last", () -> main.isIn("join") && places.isLast());
                 if (main.hasEnded()) throw new AssertionError("not waited for: " + main.result());
             } finally {
                 places.gate.countDown();
             }
             return main.result();
         }
-    }
-
-    private static boolean isInJoin(Thread thread) {
-        return Stream.of(thread.getStackTrace())
-                .anyMatch(frame -> frame.getMethodName().equals("join"));
     }
 
     /** Whoever is the last to sit down does so only when nobody else is left to be waited for. */

@@ -12,7 +12,6 @@ import concurrency.sharedmemory.ordering.Reordering.StoreBuffering;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -138,10 +137,7 @@ class ReorderingTest {
         }
 
         boolean isLastOfBoth(Thread main) {
-            return other != null
-                    && !other.isAlive()
-                    && Stream.of(main.getStackTrace())
-                            .anyMatch(frame -> frame.getMethodName().equals("join"));
+            return other != null && !other.isAlive() && TestThread.isIn("join", main);
         }
     }
 

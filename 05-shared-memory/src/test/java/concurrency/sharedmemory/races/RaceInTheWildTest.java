@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,8 +64,7 @@ class RaceInTheWildTest {
         boolean isOneLeft(Thread main) {
             return both.getCount() == 0
                     && !inOrder().get(1 - late).isAlive()
-                    && Stream.of(main.getStackTrace())
-                            .anyMatch(frame -> frame.getMethodName().equals("join"));
+                    && TestThread.isIn("join", main);
         }
 
         @Override

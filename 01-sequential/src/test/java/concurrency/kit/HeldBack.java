@@ -1,4 +1,4 @@
-package concurrency.async;
+package concurrency.kit;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,6 +41,12 @@ public final class HeldBack implements ThreadFactory {
     /** Whether the thread of this number waits for another. */
     public boolean waits(int number) {
         return number < made() && threads.get(number).getState() == Thread.State.WAITING;
+    }
+
+    /** Whether none of the other threads is at work: not begun yet, or at its end. */
+    public boolean othersAreIdle() {
+        Thread late = threads.get(held);
+        return threads.stream().filter(thread -> !thread.equals(late)).noneMatch(Thread::isAlive);
     }
 
     /** Lets it begin. */

@@ -1,4 +1,4 @@
-package concurrency.cpuvsio;
+package concurrency.kit;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -6,13 +6,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 
 /** Makes virtual threads, one of which begins only when it is let go. */
-final class HeldBack implements ThreadFactory {
+public final class HeldBack implements ThreadFactory {
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final CountDownLatch gate = new CountDownLatch(1);
     private final int held;
 
     /** Holds back the thread of this number, counted from 0. */
-    HeldBack(int held) {
+    public HeldBack(int held) {
         this.held = held;
     }
 
@@ -34,16 +34,23 @@ final class HeldBack implements ThreadFactory {
     }
 
     /** How many threads it has made. */
-    int made() {
+    public int made() {
         return threads.size();
     }
 
     /** Whether the thread of this number waits for another. */
-    boolean waits(int number) {
+    public boolean waits(int number) {
         return number < made() && threads.get(number).getState() == Thread.State.WAITING;
     }
 
-    void letGo() {
+    /** Whether none of the other threads is at work: not begun yet, or at its end. */
+    public boolean othersAreIdle() {
+        Thread late = threads.get(held);
+        return threads.stream().filter(thread -> !thread.equals(late)).noneMatch(Thread::isAlive);
+    }
+
+    /** Lets it begin. */
+    public void letGo() {
         gate.countDown();
     }
 }
