@@ -22,10 +22,13 @@ import org.junit.jupiter.api.Test;
 class StatesTest {
     static final class Shared {
         private static final VarHandle X;
+        private static final VarHandle REFERENCE;
 
         static {
             try {
-                X = MethodHandles.lookup().findVarHandle(Shared.class, "x", int.class);
+                var lookup = MethodHandles.lookup();
+                X = lookup.findVarHandle(Shared.class, "x", int.class);
+                REFERENCE = lookup.findVarHandle(Shared.class, "reference", Object.class);
             } catch (ReflectiveOperationException e) {
                 throw new ExceptionInInitializerError(e);
             }
@@ -61,32 +64,53 @@ class StatesTest {
     @Test
     void equal_texts_are_two_if_they_are_two_objects() {
         assertCountedAsIfRunOneByOne(
-                () -> {
-                    var shared = new Shared();
-                    var same = new Notes<Boolean>();
-                    String text = new String("text");
-                    return Scenario.of(
-                                    () -> shared.reference = text,
-                                    () -> shared.reference = "text",
-                                    () -> same.add(shared.reference == text))
-                            .outcome(() -> "same " + same.all());
-                },
-                Map.of("same [true]", 2L, "same [false]", 4L));
+                () -> writtenAndLookedAt(new String("text"), "text"),
+                Map.of("the first [true]", 2L, "the first [false]", 4L));
     }
 
     @Test
     void null_is_not_the_text_null() {
         assertCountedAsIfRunOneByOne(
+                () -> writtenAndLookedAt(null, "null"),
+                Map.of("the first [true]", 2L, "the first [false]", 4L));
+    }
+
+    /** A writes the first and B the second; C looks whether it finds the first. */
+    private static Scenario writtenAndLookedAt(Object first, Object second) {
+        var shared = new Shared();
+        var found = new Notes<Boolean>();
+        return Scenario.of(
+                        () -> shared.reference = first,
+                        () -> shared.reference = second,
+                        () -> found.add(shared.reference == first))
+                .outcome(() -> "the first " + found.all());
+    }
+
+    /** B goes round until A has put another object there, if only an equal one. */
+    @Test
+    void a_loop_goes_on_after_a_swap_to_an_equal_object() {
+        assertThat(Explorer.check(StatesTest::waitsForAnother).failure()).isEmpty();
+        assertThat(Explorer.check(StatesTest::waitsForAnotherInAField).failure()).isEmpty();
+    }
+
+    private static Scenario waitsForAnother() {
+        var number = new AtomicReference<>(Integer.valueOf(1000));
+        Integer first = number.get();
+        return Scenario.of(
+                () -> number.set(Integer.valueOf(1000)),
                 () -> {
-                    var shared = new Shared();
-                    var isNull = new Notes<Boolean>();
-                    return Scenario.of(
-                                    () -> shared.reference = null,
-                                    () -> shared.reference = "null",
-                                    () -> isNull.add(shared.reference == null))
-                            .outcome(() -> "null " + isNull.all());
-                },
-                Map.of("null [true]", 2L, "null [false]", 4L));
+                    while (number.get() == first) Thread.onSpinWait();
+                });
+    }
+
+    private static Scenario waitsForAnotherInAField() {
+        var shared = new Shared();
+        Object first = shared.reference;
+        return Scenario.of(
+                () -> Shared.REFERENCE.setVolatile(shared, new String("null")),
+                () -> {
+                    while (Shared.REFERENCE.getVolatile(shared) == first) Thread.onSpinWait();
+                });
     }
 
     /** The late write of A arrives only afterwards. */

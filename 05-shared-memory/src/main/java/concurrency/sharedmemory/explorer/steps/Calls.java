@@ -155,7 +155,7 @@ final class Calls {
             for (Object made : me.madeDuring) me.run.memory.publish(made, me);
         } finally {
             thing.called(me, name, effect, result, callee.site());
-            if (effect == Effect.WRITES) Here.changed(!Values.same(before, thing.content()));
+            if (effect == Effect.WRITES) Here.changed(!thing.stillHolds(before));
             Object told = result;
             Here.record(name, thing, () -> told(arguments, told));
         }

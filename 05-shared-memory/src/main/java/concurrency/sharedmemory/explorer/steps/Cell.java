@@ -138,8 +138,9 @@ public final class Cell extends SharedObject {
         return field == null ? owner.getClass().componentType() : field.getType();
     }
 
+    /** Whether a thread cannot tell these two values of it apart. */
     @SuppressWarnings("ReferenceEquality") // of references that is what counts
-    private boolean same(Object one, Object other) {
+    boolean same(Object one, Object other) {
         return one == other || (isPrimitive && one.equals(other));
     }
 

@@ -46,7 +46,7 @@ final class Handles {
         }
         Object before = cell.get();
         Object result = callee.really(arguments);
-        boolean changed = !Values.same(before, cell.get());
+        boolean changed = !cell.same(before, cell.get());
         boolean wrote = writes && !Boolean.FALSE.equals(result);
         cell.accessed(me, callee.site(), callee.name(), wrote);
         if (writes) Here.changed(changed);

@@ -13,10 +13,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.atomic.DoubleAccumulator;
-import java.util.concurrent.atomic.DoubleAdder;
-import java.util.concurrent.atomic.LongAccumulator;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -153,11 +149,7 @@ final class Thing extends SharedObject {
     /** Whether what looks at all of it at once really is one step. */
     boolean isAtomic() {
         String type = typeOf(object);
-        boolean isSplit =
-                object instanceof LongAdder
-                        || object instanceof DoubleAdder
-                        || object instanceof LongAccumulator
-                        || object instanceof DoubleAccumulator;
+        boolean isSplit = type.endsWith("Adder") || type.endsWith("Accumulator");
         return !type.startsWith("java.util.concurrent.")
                 || type.contains("CopyOnWrite")
                 || (type.contains("atomic") && !isSplit);
@@ -261,6 +253,13 @@ final class Thing extends SharedObject {
             case Number number -> number.toString();
             default -> new Object();
         };
+    }
+
+    /** Whether this is its content now, too. */
+    @SuppressWarnings("ReferenceEquality") // of references that is what counts
+    boolean stillHolds(Object content) {
+        Object now = content();
+        return now == content || (!(object instanceof AtomicReference) && now.equals(content));
     }
 
     @Override

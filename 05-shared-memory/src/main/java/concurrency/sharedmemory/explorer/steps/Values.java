@@ -84,10 +84,4 @@ public final class Values {
         Run run = Here.current();
         return run == null ? object.getClass().getSimpleName() : run.memory.names.of(object);
     }
-
-    /** Whether these are the same value, without asking an {@code equals} of the program. */
-    @SuppressWarnings("ReferenceEquality") // first of all the same object
-    static boolean same(Object one, Object other) {
-        return one == other || (one != null && isOfJdk(one) && one.equals(other));
-    }
 }
