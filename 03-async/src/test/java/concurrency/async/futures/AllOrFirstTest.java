@@ -6,6 +6,8 @@ import concurrency.async.futures.AllOrFirst.Seen;
 import concurrency.kit.HeldBack;
 import concurrency.kit.TestThread;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AllOrFirstTest {
     @Test
@@ -23,13 +25,15 @@ class AllOrFirstTest {
         assertThat(AllOrFirst.anyOf()).isEqualTo(new Seen(true, false));
     }
 
-    @Test
-    void invokeAny_takes_the_first_success_and_interrupts_the_rest() throws Exception {
+    /** The loser begins when the winner waits for it, or the winner when the loser waits. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void invokeAny_takes_the_first_success_and_interrupts_the_rest(int late) throws Exception {
         var story = new AllOrFirst();
-        var threads = new HeldBack(1); // the loser begins when the winner waits for it
+        var threads = new HeldBack(late);
         try (var caller = TestThread.start("caller", () -> story.invokeAny(threads))) {
-            caller.until("the winner waits", () -> threads.waits(2));
-            assertThat(caller.hasEnded()).as("there is a winner, and no loser yet").isFalse();
+            caller.until("the other one waits", () -> threads.waits(3 - late));
+            assertThat(caller.hasEnded()).as("it has ended without the late one").isFalse();
             threads.letGo();
             assertThat(caller.result()).isEqualTo("winner");
         }
