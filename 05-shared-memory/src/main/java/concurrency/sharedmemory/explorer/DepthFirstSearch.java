@@ -98,8 +98,13 @@ final class DepthFirstSearch {
     Result again(State.Path way, String outcome) throws InterruptedException {
         try (var run = new Run(watch)) {
             run.start(scenarios);
-            for (State.Path rest = way; rest.length() > 0; rest = rest.rest())
-                run.make(run.find(rest.step()));
+            for (State.Path rest = way; rest.length() > 0; rest = rest.rest()) {
+                Step next = run.find(rest.step());
+                if (next == null)
+                    throw PastStep.different(
+                            run, "a step that led to '%s' is not possible".formatted(outcome));
+                run.make(next);
+            }
             run.end();
             Result result = Result.of(run);
             if (!result.outcome().equals(outcome))

@@ -63,10 +63,7 @@ public record Position(
             List<String> where) {
         /** As in "write x 1"; a part that is the only one need not be named. */
         public String what(List<String> parts) {
-            boolean named = part >= 0 && (parts.size() > 1 || detail.isEmpty());
-            return "%-6s %s%s"
-                    .formatted(verb, named ? parts.get(part) + " " : "", detail)
-                    .stripTrailing();
+            return StepRecord.what(verb, part < 0 ? "" : parts.get(part), detail, parts.size());
         }
     }
 

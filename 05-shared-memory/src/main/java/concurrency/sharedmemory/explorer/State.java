@@ -47,7 +47,7 @@ final class State {
 
     private int[] steps;
     private State[] next;
-    private Optional<String> reached;
+    private Optional<String> soFar;
     private SequencedMap<String, Ways> ways;
 
     /**
@@ -60,7 +60,7 @@ final class State {
     void begins(List<Integer> possible, Optional<String> soFar) {
         steps = possible.stream().mapToInt(step -> step).toArray();
         next = new State[steps.length];
-        reached = soFar;
+        this.soFar = soFar;
     }
 
     /** One in which a run has ended. */
@@ -96,7 +96,7 @@ final class State {
             next[i].ways.forEach(
                     (outcome, then) -> ways.merge(outcome, then.after(step), Ways::or));
         }
-        reached.ifPresent(
+        soFar.ifPresent(
                 outcome ->
                         ways.computeIfPresent(
                                 outcome, (_, then) -> new Ways(then.schedules, Path.EMPTY)));

@@ -24,7 +24,8 @@ import java.util.function.ToIntFunction;
  * that wait for it have seen only that it was taken.
  */
 final class States {
-    private static final int MOST = 1_000_000;
+    /** More take too long. */
+    static final int MOST = 1_000_000;
 
     private record Seen(int before, String what, int part, Object seen) {}
 

@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 
 /** Counts the schedules that lead to each outcome. */
 final class Tally {
-    private static final int MOST_STATES = 1_000_000;
-
     /** Of each outcome the first that was found. */
     private final Map<String, Result> found = new HashMap<>();
 
@@ -48,7 +46,7 @@ final class Tally {
                 steps.stream().collect(Collectors.groupingBy(Step::by, Collectors.counting()));
         double states = 1;
         for (long some : ofEach.values()) states *= 1 + some;
-        if (states > MOST_STATES)
+        if (states > States.MOST)
             throw new IllegalStateException(
                     "the %d steps of %d threads can leave %,.0f states between them, too many"
                                     .formatted(steps.size(), ofEach.size(), states)

@@ -65,7 +65,7 @@ final class Catalogue {
     }
 
     /** Short enough for a sentence. */
-    private static String cut(String asked) {
+    static String cut(String asked) {
         return asked.length() <= 60 ? asked : asked.substring(0, 60) + "...";
     }
 }

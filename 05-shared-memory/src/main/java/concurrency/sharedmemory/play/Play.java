@@ -60,8 +60,7 @@ public final class Play {
         }
         throw new IllegalArgumentException(
                 "-Dplay takes a port from 1 to 65535, as in -Dplay=%d, or export; not '%s'."
-                        .formatted(
-                                PORT, wish.length() <= 60 ? wish : wish.substring(0, 60) + "..."));
+                        .formatted(PORT, Catalogue.cut(wish)));
     }
 
     private static void export(List<Explorable> examples) throws IOException {

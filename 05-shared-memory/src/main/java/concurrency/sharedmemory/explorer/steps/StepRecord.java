@@ -22,8 +22,12 @@ public record StepRecord(
 
     /** As in "write x 1", or "write 1" if there is only one column and so no need to name it. */
     public String what(ColumnNames names) {
-        if (part == null) return verb;
-        String of = names.all().size() > 1 || detail.isEmpty() ? names.of(part) + " " : "";
+        return what(verb, part == null ? "" : names.of(part), detail, names.all().size());
+    }
+
+    /** The same with the name of the part, or empty if there is none, and the number of columns. */
+    public static String what(String verb, String part, String detail, int columns) {
+        String of = !part.isEmpty() && (columns > 1 || detail.isEmpty()) ? part + " " : "";
         return "%-6s %s%s".formatted(verb, of, detail).stripTrailing();
     }
 }
