@@ -40,10 +40,12 @@ final class HeldJobs implements AutoCloseable {
         gates = Stream.generate(() -> new CountDownLatch(1)).limit(jobs).toList();
         caller = TestThread.start("caller", this::call);
         Callable<Boolean> stuck = Seen.inARow(LOOKS_TO_BE_STUCK, this::nothingMoves);
-        until("nothing moves any more", () -> areAllBegun() || stuck.call());
+        Callable<Boolean> still = () -> areAllBegun() || stuck.call();
+        caller.until("nothing moves any more", still); // throws what the call threw
+        until("nothing moves any more", still); // the call may return before its jobs begin
         Callable<Boolean> waits = () -> Seen.waits(caller.thread());
         until("the caller waits", () -> caller.hasEnded() || waits.call() || doesCallerSpin());
-        if (caller.hasEnded()) caller.result(); // throws what it threw
+        if (caller.hasEnded()) caller.result(); // throws what it has thrown since
     }
 
     private List<String> call() {

@@ -51,25 +51,6 @@ class JobsAtOnceTest {
 
     @Test
     @Order(3)
-    void each_job_in_the_list_is_run_once() {
-        var runs = new AtomicInteger();
-        Supplier<String> job = () -> "run " + runs.incrementAndGet();
-        List<String> results = JobsAtOnce.results(List.of(job, job));
-
-        if (runs.get() != 2)
-            fail(
-                    "The same job was twice in the list, and was run %s times.%n%nHint: %s"
-                            .formatted(runs, "who calls get() on a job, and how often?"));
-        if (!new HashSet<>(results).equals(Set.of("run 1", "run 2")))
-            fail(
-                    "The same job was twice in the list; the results of its two runs are %s.%n%nHint: %s"
-                            .formatted(
-                                    results,
-                                    "how is a result found: by its job, or by its place?"));
-    }
-
-    @Test
-    @Order(4)
     void the_caller_waits_and_neither_sleeps_nor_spins() throws Exception {
         try (var jobs = new HeldJobs(3)) {
             if (jobs.doesCallerSpin())
@@ -85,11 +66,11 @@ class JobsAtOnceTest {
     }
 
     @Test
-    @Order(5)
+    @Order(4)
     void the_caller_waits_until_the_last_job_has_ended() throws Exception {
         for (int held = 0; held < 3; held++)
             try (var jobs = new HeldJobs(3)) {
-                if (jobs.inFlight() < 3 || jobs.waitsCallerForATime()) return; // told elsewhere
+                if (jobs.inFlight() < 3 || jobs.waitsCallerForATime()) return; // reported elsewhere
                 for (int job = 0; job < 3; job++) if (job != held) jobs.release(job);
 
                 if (jobs.hasCallerReturned())
@@ -98,6 +79,25 @@ class JobsAtOnceTest {
                             "for the end of which jobs does it wait? The last job of the list is"
                                     + " not always the last to end.");
             }
+    }
+
+    @Test
+    @Order(5)
+    void each_job_in_the_list_is_run_once() {
+        var runs = new AtomicInteger();
+        Supplier<String> job = () -> "run " + runs.incrementAndGet();
+        List<String> results = JobsAtOnce.results(List.of(job, job));
+
+        if (runs.get() != 2)
+            fail(
+                    "The same job was twice in the list, and was run %s times.%n%nHint: %s"
+                            .formatted(runs, "who calls get() on a job, and how often?"));
+        if (!new HashSet<>(results).equals(Set.of("run 1", "run 2")))
+            fail(
+                    "The same job was twice in the list; the results of its two runs are %s.%n%nHint: %s"
+                            .formatted(
+                                    results,
+                                    "how is a result found: by its job, or by its place?"));
     }
 
     @Test
