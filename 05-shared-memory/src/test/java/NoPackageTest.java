@@ -10,7 +10,7 @@ class NoPackageTest {
     static int x;
 
     @Test
-    void a_setup_in_no_package_is_told_to_be_put_into_one() {
+    void a_setup_in_no_package_is_refused() {
         assertThatThrownBy(() -> Explorer.check(() -> Scenario.of(() -> x++, () -> x++)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(

@@ -9,7 +9,7 @@ import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 
 /**
- * One line asks for many pages at once, but never for more than four.
+ * One line fetches many pages, with never more than four in flight.
  *
  * <p>Predict: a scraper fetches 8 pages, with at most four in flight. In which order do the results
  * come? And how many requests does the server see in one second?

@@ -55,7 +55,7 @@ final class CpuBound {
         return IntStream.range(0, 8).<Callable<Hashed>>mapToObj(i -> () -> hash(i, bytes)).toList();
     }
 
-    /** Only several cores at once can do more work than time passes. */
+    /** The work exceeds the time only if several cores have worked at once. */
     private static List<Long> measured(int workers) throws Exception {
         long started = System.nanoTime();
         List<Hashed> done = share(hashes(8_000_000), workers);

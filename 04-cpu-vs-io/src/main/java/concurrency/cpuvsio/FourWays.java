@@ -12,10 +12,11 @@ import java.util.concurrent.Future;
  * <p>Predict: threads, an event loop, virtual threads: which one speeds up eight requests most? And
  * which one does nothing at all for eight hashes?
  *
- * <p>Why: waiting shrinks with the jobs in flight; work shrinks with the jobs at work at once,
- * which need a thread and a core each. An event loop has all jobs in flight on one thread: good for
- * waiting, nothing for work. A pool of 4 waits for 4 at a time. A pool of 8 would do as well here
- * as virtual threads: they are not faster, only so cheap that each job can have its own.
+ * <p>Why: the more jobs are in flight, the less they wait in turn; the more are at work at once,
+ * the sooner the work is done, and each of these needs a thread and a core. An event loop has all
+ * jobs in flight on one thread: good for waiting, nothing for work. In a pool of 4, only 4 wait at
+ * a time. A pool of 8 would do as well here as virtual threads: they are not faster, only so cheap
+ * that each job can have its own.
  *
  * <p>{@code Job} has the jobs, {@code FourWaysTable} the tables: in the model, and really run.
  *

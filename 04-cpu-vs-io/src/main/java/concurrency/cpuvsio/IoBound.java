@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  *
  * <p>Predict: a request costs the worker 1 time unit of work, then 9 of waiting for the answer.
  * Eight requests one by one take 80 units. How many do they take if the worker need not wait, but
- * still works at one request at a time?
+ * still works on one request at a time?
  *
  * <p>Why: any number of tasks can wait in the same time unit. The work still lies end to end (8
  * units); of the waiting only the last request's adds to it (9).

@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A real HTTP server, reached from this machine only, that lets its clients wait. The answer is
+ * A real HTTP server, reached from this machine only, that makes its clients wait. The answer is
  * what was asked.
  *
  * <p>Each request has a virtual thread of its own, so the server can hold many at once, and how
@@ -32,7 +32,8 @@ final class LoopbackServer implements AutoCloseable {
     private final Duration delay;
 
     /**
-     * @param together the gate opens when this many requests stand at it, for these
+     * @param together the gate opens when this many requests wait at it, and lets only these
+     *     through
      * @param delay how long a request waits after the gate
      */
     LoopbackServer(int together, Duration delay) throws IOException {

@@ -30,7 +30,7 @@ final class PoolSize {
     /**
      * The formula in whole numbers, rounded up: 1 + wait / compute is (wait + compute) / compute.
      *
-     * @param percent how busy the cores shall be
+     * @param percent how busy the cores are to be
      * @param waiting how long a task waits, in any unit
      * @param compute how long it works, in the same unit
      */

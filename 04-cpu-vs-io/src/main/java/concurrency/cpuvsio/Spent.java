@@ -5,7 +5,7 @@ import java.lang.management.ThreadMXBean;
 
 /**
  * What a platform thread has spent, in nanoseconds. Where the JVM cannot measure the time on a core
- * (it need not, HotSpot can), asking is an {@link UnsupportedOperationException}.
+ * (it need not; HotSpot can), asking throws an {@link UnsupportedOperationException}.
  *
  * @param onCore the time for which it was on a core
  * @param onClock the time that has passed

@@ -21,7 +21,7 @@ class LoopbackServerTest {
     }
 
     @Test
-    void the_answer_is_what_was_asked() throws Exception {
+    void the_answer_is_what_was_asked_for() throws Exception {
         try (var client = HttpClient.newHttpClient();
                 var server = new LoopbackServer(1, Duration.ZERO)) {
             var requests = List.of(server.request("one"), server.request("two"));

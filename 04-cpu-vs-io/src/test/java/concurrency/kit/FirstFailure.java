@@ -52,7 +52,7 @@ public final class FirstFailure implements ExecutionCondition, TestExecutionExce
             return "%s throws %s%n%n%s".formatted(name, thrown, place(stub, thrown));
         // JUnit's exception says in its cause where the thread stood
         Throwable stood = thrown.getCause() == null ? thrown : thrown.getCause();
-        return "%s does not come to an end. When the time was out, it was here:%n%n%s%n%nHint: %s"
+        return "%s does not end. When time ran out, it was here:%n%n%s%n%nHint: %s"
                 .formatted(
                         name,
                         place(stub, stood),

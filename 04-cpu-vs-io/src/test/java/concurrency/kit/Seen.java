@@ -17,8 +17,8 @@ public final class Seen {
 
     /**
      * Something that is seen in this many looks in a row, or at every look for ten seconds. A
-     * thread may be seen waiting that has just been woken; in as many turns of the one who looks,
-     * the others have had theirs.
+     * thread that has just been woken may still be seen waiting; over that many looks, it will have
+     * had its turn.
      */
     public static Callable<Boolean> inARow(int looks, Callable<Boolean> seen) {
         int[] inARow = {0};
@@ -31,9 +31,7 @@ public final class Seen {
         };
     }
 
-    /**
-     * Whether this comes to hold: it does not, if it is seen not to in this many looks in a row.
-     */
+    /** Whether this comes to hold: not if this many looks in a row find that it does not. */
     public static boolean inTheEnd(int looks, Callable<Boolean> holds) {
         boolean[] held = {false};
         Callable<Boolean> inVain = inARow(looks, () -> !held[0]);

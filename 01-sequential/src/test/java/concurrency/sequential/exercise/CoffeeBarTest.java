@@ -166,14 +166,14 @@ class CoffeeBarTest {
         String whatIsAmiss(int order) {
             List<Work> works = worksOn(order);
             if (works.size() != 1)
-                return "each order has two works, of its own lengths: to grind it and to serve it.";
+                return "each order needs two pieces of work, of its own lengths: grind and serve.";
             return plan.stream()
                     .filter(next -> next.from() >= works.getFirst().to())
                     .min(Comparator.comparingInt(Work::from))
                     .map(
                             next ->
-                                    ("order %s comes at time %s: where is it kept"
-                                                    + " that order %s is not served yet?")
+                                    ("order %s comes at time %s: what records that"
+                                                    + " order %s is not served yet?")
                                             .formatted(next.order(), next.from(), order))
                     .orElse("nothing comes after it: who sees that it is not served yet?");
         }

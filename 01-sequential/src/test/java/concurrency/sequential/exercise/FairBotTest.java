@@ -28,7 +28,7 @@ class FairBotTest {
                 if (day.lookUpsIn(turn) > 1)
                     day.fails(
                             "Turn %s makes %s look-ups.".formatted(turn, day.lookUpsIn(turn)),
-                            "a turn leaves off within a list: what has the next one to remember?");
+                            "a turn stops partway through a list: what must the next one know?");
                 if (day.lookUpsIn(turn) == 0 && day.isAnyWaitingIn(turn))
                     day.fails(
                             "Turn %s makes no look-up, though a list waits.".formatted(turn),
@@ -66,7 +66,7 @@ class FairBotTest {
                 for (Asked older : day.asked)
                     if (older.before < list.before && list.overtakes(older))
                         day.fails(
-                                "List %s is new before turn %s; list %s waits, and is overtaken."
+                                "List %s comes before turn %s; list %s waits already, and is overtaken."
                                         .formatted(list.number, list.before, older.number),
                                 "where does a new list join those that wait?");
     }
@@ -88,7 +88,7 @@ class FairBotTest {
             for (Sent sent : day.sent)
                 if (day.asked.stream().noneMatch(list -> list.isAnswer(sent)))
                     day.fails(
-                            "In turn %s %s is sent %s, and has no list that costs that."
+                            "In turn %s, %s is sent %s, but has no list with that total."
                                     .formatted(sent.turn, sent.chat, sent.total),
                             "a sum so far belongs to one list: where is it kept between turns?");
     }

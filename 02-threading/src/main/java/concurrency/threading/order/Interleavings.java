@@ -59,7 +59,7 @@ public final class Interleavings {
     }
 
     void main() {
-        IO.println("two threads of two steps (- makes a step, X does not):\n");
+        IO.println("two threads of two steps (- takes a step, X does not):\n");
         IO.println("     " + String.join("  ", orders(2)));
         IO.println("A    " + lines('A'));
         IO.println("B    " + lines('B'));

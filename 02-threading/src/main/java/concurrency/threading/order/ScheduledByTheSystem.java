@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * The same program, another order: only what is synchronised is ordered.
  *
- * <p>Predict: threads A and B make two steps each, then main goes on. A was started first. Which of
+ * <p>Predict: threads A and B take two steps each, then main goes on. A was started first. Which of
  * the six orders can you get? Which will you see?
  *
  * <p>Why: {@code start} says only that a thread may run; when it runs, the operating system
@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * <p>Next: {@link SleepIsNoOrder}
  */
 public final class ScheduledByTheSystem {
-    /** The program; {@code step} makes the step of this name, and may wait before it does. */
+    /** The program; {@code step} takes the step of this name, and may wait before it does. */
     static void run(Consumer<String> step) throws InterruptedException {
         Thread a = new Thread(() -> twoSteps("A1", "A2", step));
         Thread b = new Thread(() -> twoSteps("B1", "B2", step));

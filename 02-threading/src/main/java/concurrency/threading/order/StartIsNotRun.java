@@ -1,7 +1,8 @@
 package concurrency.threading.order;
 
 /**
- * {@code run} is a plain call, {@code start} makes a thread, and {@code join} shows what it did.
+ * {@code run} is a plain call, {@code start} makes a thread, and after {@code join} you see what it
+ * did.
  *
  * <p>Predict: which thread runs the task's code after {@code thread.run()}, and which after {@code
  * thread.start()}? And may main read the task's plain field, which is neither {@code volatile} nor

@@ -27,7 +27,7 @@ public final class LeakedThreadLocal {
     private static final ThreadLocal<String> USER = new ThreadLocal<>();
     private static final ScopedValue<String> CURRENT_USER = ScopedValue.newInstance();
 
-    /** Two tasks, one after the other; each returns as whom it acts. */
+    /** Two tasks, one after the other; each returns the user it acts as. */
     static List<String> twoTasks(
             ExecutorService pool, Callable<String> first, Callable<String> second)
             throws Exception {
@@ -71,9 +71,9 @@ public final class LeakedThreadLocal {
     }
 
     void main() throws Exception {
-        IO.println("the first task acts as user-1; both act as");
+        IO.println("one task acts as user-1, then another runs; they act as");
         try (var pool = Executors.newFixedThreadPool(1)) {
-            IO.println("  ThreadLocal, left set:   " + broken(pool));
+            IO.println("  ThreadLocal, kept:       " + broken(pool));
             IO.println("  ThreadLocal, removed:    " + removed(pool));
             IO.println("  ScopedValue:             " + scoped(pool));
         }

@@ -20,10 +20,11 @@ import java.util.concurrent.RejectedExecutionException;
  * <p>Why: {@code shutdown} only closes the entrance: what is queued still runs, and the call does
  * not wait. {@code shutdownNow} empties the queue into the list that it returns and interrupts what
  * runs, which is a request: a task that ignores it goes on. {@code close} (since Java 19), and so
- * {@code try (pool)}, is {@code shutdown} and then the wait for the last task: all that the tasks
- * did happens-before it returns. If the thread that waits in {@code close} is interrupted, {@code
- * close} calls {@code shutdownNow}, waits on, and returns with the interrupt still set. A pool that
- * nobody shuts down keeps its threads, and they keep the JVM alive.
+ * {@code try (pool)}, is {@code shutdown} and then the wait for the last task: in the JDK's
+ * executors, all that the tasks did happens-before it returns. If the thread that waits in {@code
+ * close} is interrupted, {@code close} calls {@code shutdownNow}, waits on, and returns with the
+ * interrupt still set. A pool that nobody shuts down keeps its threads, and they keep the JVM
+ * alive.
  *
  * <p>Cost: {@code close} waits as long as the tasks take. Guava's {@code
  * MoreExecutors.shutdownAndAwaitTermination} is {@code shutdown}, a limited wait, then {@code

@@ -13,7 +13,7 @@ import java.util.concurrent.ThreadPoolExecutor;
  *
  * <p>Why: the second task waits in the queue for a thread, and the only thread waits for the second
  * task. No lock is involved, no exception is thrown, and the JVM reports no deadlock. A pool of 100
- * threads gets there too, when 100 such tasks are in flight at once: under load, not in the test.
+ * threads gets stuck too, once 100 such tasks are in flight: under load, not in the test.
  *
  * <p>Cures: a pool of their own for the tasks that others wait for; or no pool, but a virtual
  * thread for each task, so that no task ever waits for a thread. Cost: a second pool to size; or a

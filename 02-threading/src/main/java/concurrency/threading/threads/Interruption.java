@@ -16,7 +16,7 @@ import java.util.function.IntConsumer;
  * method that waits ({@code await}, {@code sleep}, {@code join}) looks at the flag, clears it and
  * throws. From then on the exception is all that is left of the request: code that swallows it
  * keeps it from the caller, and from the pool above. There is no kill: {@code Thread.stop} throws
- * {@code UnsupportedOperationException} since Java 20.
+ * {@code UnsupportedOperationException} since Java 20, and is gone from Java 26.
  *
  * <p>Cures: pass the exception on; where that is impossible, set the flag again and end soon. Code
  * that computes for long looks at the flag. Guava's {@code Uninterruptibles} wait to the end and

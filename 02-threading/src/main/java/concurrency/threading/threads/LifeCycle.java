@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A thread is in one of six states, a virtual thread too.
+ * A thread, platform or virtual, is in one of six states.
  *
  * <p>Predict: in which state is a thread that has not been started? That computes? That wants a
  * lock which another thread holds? That waits at a gate? That sleeps? That has ended?
@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * core, or (a platform thread) is inside a read of a file or a socket. In the next three states it
  * waits: BLOCKED only for {@code synchronized}; WAITING for another thread, without a limit (a
  * gate, {@code join}, and also a {@code java.util.concurrent} lock); TIMED_WAITING with one. A
- * state is a snapshot: only of a thread that waits for us do we know that it has not moved on.
+ * state is a snapshot: only if a thread waits for us do we know that it has not moved on.
  *
  * <p>Next: {@link Interruption}
  */

@@ -5,7 +5,7 @@ import java.util.StringJoiner;
 
 /**
  * What happened at the tills of {@link TwoCashMachines} and {@link TwoCashiers}: every figure and
- * the drawing are made from the events. Time goes in units, counted from 0.
+ * the drawing are made from the events. Time is counted in units, from 0.
  */
 record CashDesk(int tills, List<Event> events) {
     enum Step {

@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 
 /**
  * The model of {@link CourierAndPartner}: riders who start together, each doing his legs one after
- * the other. Time goes in units, counted from 0.
+ * the other. Time is counted in units, from 0.
  */
 final class Errands {
-    /** A part of an errand, done in one go: its time units and its letter, riding a capital. */
+    /** A part of an errand, done in one go: its time units and its letter, a capital for riding. */
     enum Leg {
         GET_B(2, 'b'), // order B, at the pizzeria
         RIDE_B(5, 'B'),

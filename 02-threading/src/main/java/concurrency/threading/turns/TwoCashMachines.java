@@ -22,8 +22,8 @@ import java.util.stream.IntStream;
  * <p>Why: he never does two things at once, he takes turns, and waiting becomes work. In every 8
  * units each till has 3 of work for him, so with two tills he works 6 of 8 at best, and less at the
  * start and the end of a short run. Three tills have 9 units of work for 8: the longer the run, the
- * nearer he gets to busy all the time, and a fourth till would gain hardly anything. No other order
- * of work serves the 6 customers sooner: the test tries them all.
+ * closer he comes to being busy all the time, and a fourth till would gain hardly anything. No
+ * other order of work serves the 6 customers sooner: the test tries them all.
  *
  * <p>Cost: a customer may have to wait for him. At 9 the terminal of till 1 is ready, and he is
  * still at till 2. (The rule is {@code serve}; {@link CashDesk} counts and draws.)

@@ -15,7 +15,7 @@ import java.util.concurrent.ThreadFactory;
  * virtual threads none (JEP 444; that is true of HotSpot, and the specification leaves it open).
  * The carrier is free only when its thread ends, waits or yields. The operating system may still
  * preempt the carrier, but no other virtual thread is put on it. By default there are as many
- * carriers as cores; so many threads that compute hold up all the others.
+ * carriers as cores: once as many threads compute, all the others wait.
  *
  * <p>Cures: give work that computes to a pool of platform threads, one for each core; or call
  * {@code Thread.yield} now and then. Cost: each yield is a switch, and somebody must remember it.

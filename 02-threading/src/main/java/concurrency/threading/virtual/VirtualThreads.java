@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Virtual threads are cheap: one for each task, and a semaphore, not a pool, as the limit.
  *
- * <p>Predict: 10,000 tasks each wait until all the others have begun. Does a pool of 100 threads
- * ever end? And 10,000 virtual threads, on two cores?
+ * <p>Predict: 10,000 tasks each wait until all the others have begun. Do they ever end in a pool of
+ * 100 threads? And on 10,000 virtual threads, with two cores?
  *
  * <p>Why: a platform thread is a thread of the operating system with a stack of its own, and a
  * machine can bear a few thousand. A virtual thread is an object of the JVM: while it waits it

@@ -140,7 +140,7 @@ final class HeldPool implements AutoCloseable {
     }
 
     void mustBegin(String name, String hint) {
-        if (!begins(jobs.get(name))) fails("It is job %s's turn.".formatted(name), hint);
+        if (!begins(jobs.get(name))) fails("Job %s should have begun.".formatted(name), hint);
         for (Job other : jobs.values()) {
             if (other.name.equals(name)) return;
             if (other.begunOn == null)

@@ -17,7 +17,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
  *   <li>{@code close()} takes no more jobs. Those that were taken are run; when they have ended,
  *       the threads end, and then {@code close()} returns. Called by one of the pool's own jobs, it
  *       returns at once, and the rest happens without it.
- *   <li>A caller that gives a job after {@code close()}, or waits for a place when it is called,
+ *   <li>A caller that gives a job after {@code close()}, or is waiting for a place at that moment,
  *       gets an {@link IllegalStateException}, and the job is never run.
  * </ul>
  *

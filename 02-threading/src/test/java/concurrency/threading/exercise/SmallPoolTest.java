@@ -15,7 +15,7 @@ class SmallPoolTest {
         try (var pool = new HeldPool(1, 1)) {
             pool.give("a");
             if (pool.ranOnGiver("a"))
-                pool.fails("Whoever gave job a did it.", "which thread calls run()?");
+                pool.fails("Job a ran on the thread that gave it.", "which thread calls run()?");
         }
     }
 
@@ -26,10 +26,11 @@ class SmallPoolTest {
             pool.give("a", "b", "c", "d", "e");
             if (pool.inFlight(2) < 2)
                 pool.fails(
-                        "The pool has 2 threads, and 5 jobs were given.",
+                        "Of 5 jobs given to 2 threads, fewer than 2 are in flight.",
                         "what does a thread wait for, and who tells it?");
             if (pool.inFlight(3) > 2)
-                pool.fails("The pool has 2 threads.", "when is a thread made?");
+                pool.fails(
+                        "More than 2 jobs are in flight on 2 threads.", "when is a thread made?");
         }
     }
 
@@ -57,7 +58,7 @@ class SmallPoolTest {
             pool.give("f");
             if (!pool.doesGiverWait("f"))
                 pool.fails(
-                        "All threads and places are taken, and job f was given all the same.",
+                        "All threads and places are taken, and job f was accepted all the same.",
                         "what limits the jobs that wait?");
             pool.end("a");
             if (!pool.isTaken("f"))
@@ -108,7 +109,7 @@ class SmallPoolTest {
             pool.end("a");
             pool.end("b");
             pool.close("closer");
-            pool.mustBeClosed("closer", "No job was given that has not ended.");
+            pool.mustBeClosed("closer", "Every job that was given has ended.");
             if (pool.isAnyThreadLeft())
                 pool.fails("close() has returned, and a thread is left.", "who waits for its end?");
         }
@@ -122,7 +123,7 @@ class SmallPoolTest {
             pool.mustBeClosed("closer", "No job was given.");
             pool.give("a");
             if (!pool.isRejected("a"))
-                pool.fails("Job a was given after close().", "who looks whether it is closed?");
+                pool.fails("Job a was given after close().", "who checks whether it is closed?");
         }
     }
 

@@ -176,7 +176,7 @@ final class WatchedWorker implements AutoCloseable {
                                             + " return?"));
     }
 
-    /** If it has returned: if not, that is told elsewhere. */
+    /** If it has returned: if not, that is reported elsewhere. */
     void mustBeInterrupted(String when) throws Exception {
         if (returns() && !thread.result())
             fail(

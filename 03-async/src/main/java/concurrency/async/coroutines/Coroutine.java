@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * To name an async function, to call it and to await it are three things; in Python only the third
- * runs it.
+ * Naming an async function, calling it and awaiting it are three different things; in Python only
+ * the third runs it.
  *
  * <p>Predict: {@code greet} is an async function that says Hello, yields and says Bye. What has it
  * said when it is named? When it is called? And can any method {@code await} it?
  *
- * <p>Why: in Python the call makes a coroutine, an object like a generator, with {@code next} and
- * {@code close}, and runs nothing. {@code await a} is {@code yield from a}: it runs {@code a} here
- * and passes on each of its yields, until {@code a} has ended. So the code that awaits must be able
- * to yield too, and {@code await} outside a coroutine is an error. (In C#, JavaScript and Kotlin
- * the call itself already runs.)
+ * <p>Why: in Python the call makes a coroutine, an object like a generator, with {@code send} (here
+ * {@code next}) and {@code close}, and runs nothing. {@code await a} is {@code yield from a}: it
+ * runs {@code a} here and passes on each of its yields, until {@code a} has ended. So the code that
+ * awaits must be able to yield too, and {@code await} outside a coroutine is an error. (In C#,
+ * JavaScript and Kotlin the call itself already runs.)
  *
  * <p>Java has no {@code async}: this class gives a {@link StackfulGenerator} those names. A {@link
  * ScopedValue} (Java 25: bound for all that one {@code run} calls) holds the yield of the one that

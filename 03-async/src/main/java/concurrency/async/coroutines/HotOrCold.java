@@ -48,7 +48,7 @@ public final class HotOrCold {
         return List.of(said.take());
     }
 
-    /** The result of a future is kept: to join it again runs nothing again. */
+    /** The result of a future is kept: joining it again does not run it again. */
     List<String> joinedTwice(ExecutorService thread) {
         var future = CompletableFuture.supplyAsync(this::sayHello, thread);
         future.join();

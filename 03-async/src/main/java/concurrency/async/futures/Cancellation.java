@@ -12,7 +12,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A thread that waits hears of a cancellation or a time-out; a thread that works, not always.
+ * Whoever waits for a future hears of its cancellation or time-out; whoever does its work, not
+ * always.
  *
  * <p>Predict: a worker is in the middle of its work, and its future gets {@code cancel(true)}. Is
  * the worker interrupted? And if the future times out?

@@ -15,10 +15,10 @@ import java.util.concurrent.Executors;
  * <p>Predict: {@code future.thenApply(f)}. On which thread does {@code f} run?
  *
  * <p>Why: if the future is done, the caller runs {@code f} at once, inside {@code thenApply}; if
- * not, the thread that completes it does (or one that tries to, in vain). So the same line runs
- * here or there, depending on timing: perhaps on a web server's thread, perhaps under a lock that
- * the caller holds. Several callbacks of one future run in no promised order; today's JDK runs the
- * last one first.
+ * not, the thread that completes it does (or one that tries to and is too late). So the same line
+ * runs here or there, depending on timing: perhaps on a web server's thread, perhaps under a lock
+ * that the caller holds. Several callbacks of one future run in no promised order; today's JDK runs
+ * the last one first.
  *
  * <p>Cure: {@code thenApplyAsync(f, executor)} says where. Without the executor it is the common
  * pool. Guava has no version without one, so nobody can forget it: {@code directExecutor()} says
@@ -69,7 +69,7 @@ public final class WhereCallbacksRun {
         try (var other = Executors.newSingleThreadExecutor(run -> new Thread(run, "completer"));
                 var pool = Executors.newSingleThreadExecutor(run -> new Thread(run, "executor"))) {
             IO.println("the future is done      " + name(ofADoneFuture()));
-            IO.println("it is not yet           " + name(ofAPendingFuture(other)));
+            IO.println("it is not done yet      " + name(ofAPendingFuture(other)));
             IO.println("with an executor        " + name(withAnExecutor(pool)));
             IO.println("Guava, always with one  " + name(ofGuava(pool)));
         }

@@ -16,12 +16,13 @@ import java.util.concurrent.ExecutionException;
  * <p>Why: the older {@code get} wraps it in {@code ExecutionException}, which is checked; {@code
  * join} wraps it in an unchecked exception, for use in lambdas. The wrapper says that it happened
  * elsewhere: the cause's stack trace is another thread's. {@code exceptionNow} (Java 19) gives the
- * bare one of a future that has failed already. A handler of the future itself gets it bare, a
- * handler one stage later gets it wrapped. So a handler that asks {@code instanceof IOException}
- * works until somebody puts a stage in between.
+ * bare one of a future that has failed already. A handler of a future that was failed from outside
+ * gets it bare; one a stage later gets it wrapped, and so does one of a {@code supplyAsync} whose
+ * own code threw. So a handler that asks {@code instanceof IOException} works until somebody puts a
+ * stage in between.
  *
- * <p>Choose: {@code join} and the cause; in handlers, look at the cause as well. Guava's {@code
- * getUnchecked} is its {@code join}.
+ * <p>Choose: {@code join}, and look at the cause, in handlers as well. Guava's counterpart of
+ * {@code join} is {@code getUnchecked}.
  *
  * <p>Next: {@link concurrency.async.programs.AsyncBot AsyncBot}
  */

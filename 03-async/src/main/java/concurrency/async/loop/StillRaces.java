@@ -12,7 +12,7 @@ import concurrency.async.coroutines.Coroutine.AsyncFunction;
  *
  * <p>Why: between read and write every other task has its turn, and reads the same 0. This is no
  * data race in Java's sense, since all steps are ordered and all see the newest x; it is a race
- * condition all the same. On a loop code is atomic from yield to yield, and no further.
+ * condition all the same. On a loop, code is atomic from yield to yield, and no further.
  *
  * <p>Cures: leave no yield between read and write; then no lock is needed, though two threads would
  * need one. Or, where a task has to wait in between, let a flag or asyncio's {@code Lock} keep the
@@ -34,7 +34,7 @@ public final class StillRaces {
         return eachTask(
                 () -> {
                     int seen = x;
-                    yieldNow(); // as for the answer to "may I?"
+                    yieldNow(); // as if waiting for the answer to "may I?"
                     x = seen + 1;
                 });
     }

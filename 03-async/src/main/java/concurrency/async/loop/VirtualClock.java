@@ -42,7 +42,7 @@ public final class VirtualClock {
         }
     }
 
-    /** Has code run this many ticks from now. */
+    /** Runs code this many ticks from now. */
     public void after(long ticks, Runnable code) {
         sleepers.add(new Sleeper(now + ticks, slept++, code));
     }

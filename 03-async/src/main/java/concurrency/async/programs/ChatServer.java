@@ -88,7 +88,7 @@ final class ChatServer implements AutoCloseable {
         gate.countDown();
     }
 
-    /** Ends the port, all connections and all threads. */
+    /** Closes the port and all connections, and ends all threads. */
     @Override
     public void close() {
         http.stop(0);

@@ -20,7 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>Why: a thread lives on when the method that started it has returned. Nobody waits for it,
  * nobody notices its failure, nobody stops it. The {@code close} of an executor (Java 19) waits for
  * all its tasks, also when the block is left by an exception. So the block is as long as its
- * longest child, and all that the children have written happens-before what follows it.
+ * longest child, and in the JDK's executors all that the children have written happens-before what
+ * follows it.
  *
  * <p>{@code close} cancels nothing. Where the others are of no use once one has failed, {@code
  * shutdownNow} interrupts them; the block still waits until they have ended.
@@ -104,6 +105,6 @@ public final class NoChildLeftBehind {
         for (Thread child : story.leftBehind) child.join();
         IO.println("after the block              children alive: " + closed());
         story = new NoChildLeftBehind(new CountDownLatch(1));
-        IO.println("after it, one has failed     children alive: " + story.oneFails());
+        IO.println("after the block, one failed  children alive: " + story.oneFails());
     }
 }

@@ -28,8 +28,8 @@ import java.util.concurrent.ThreadPoolExecutor;
  * when its code returns; what it has begun may still be under way. {@code ExecutionSequencer} waits
  * for the future that the task returns.
  *
- * <p>Choose: one of these where many things each need their own order, as every customer's orders
- * do; {@code Executors.newSingleThreadExecutor()} where there is one such thing.
+ * <p>Choose: one of these where many queues each have to stay in order, such as one for each
+ * customer; {@code Executors.newSingleThreadExecutor()} where there is one such thing.
  *
  * <p>Next: {@link NoChildLeftBehind}
  */

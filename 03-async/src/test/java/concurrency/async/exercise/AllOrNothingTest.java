@@ -147,7 +147,7 @@ class AllOrNothingTest {
         if (!parts.get(2).isCancelled())
             fails(
                     "Part 1 had failed before, and part 2 goes on.",
-                    "when the whole fails, is the callback that tells the parts there yet?");
+                    "when the whole fails, has the callback that tells the parts been added?");
     }
 
     @Test
@@ -172,7 +172,7 @@ class AllOrNothingTest {
         if (!parts.get(2).isCancelled())
             fails(
                     "Part 2 goes on, though nobody needs it any more.",
-                    "who calls cancel, and on what? It does not reach what that was made from.");
+                    "who calls cancel, and on what? It does not reach the futures behind that.");
     }
 
     @Test

@@ -13,8 +13,7 @@ import java.util.function.Function;
  * Exercise 3.5: a crawler. Difficulty 4.
  *
  * <p>From a first page, find all pages that its links lead to, over any number of steps, and fetch
- * each of them. To fetch a page takes a while, in which nothing is to be done but to wait; so
- * several are fetched at once.
+ * each of them. Fetching a page takes a while, all of it waiting; so several are fetched at once.
  *
  * <ul>
  *   <li>Each page that can be reached is fetched, and none is fetched twice, however many links

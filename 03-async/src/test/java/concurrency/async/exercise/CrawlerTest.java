@@ -23,7 +23,7 @@ class CrawlerTest {
 
     @Test
     @Order(2)
-    void never_more_are_in_flight_than_asked() throws Exception {
+    void never_more_are_in_flight_than_asked_for() throws Exception {
         try (var web = new HeldWeb("a > b c d e f g")) {
             web.hold("b", "c", "d", "e", "f", "g");
             web.crawl(3);
@@ -36,7 +36,7 @@ class CrawlerTest {
 
     @Test
     @Order(3)
-    void as_many_are_in_flight_as_asked() throws Exception {
+    void as_many_are_in_flight_as_asked_for() throws Exception {
         try (var web = new HeldWeb("a > b c d e f g")) {
             web.hold("a", "b", "c", "d", "e", "f", "g");
             web.crawl(3);

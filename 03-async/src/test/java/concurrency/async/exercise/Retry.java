@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * later, and the call returns.
  */
 final class Retry {
-    /** Has a task run later, on a clock that may be a virtual one. */
+    /** Runs a task later, on a clock that may be virtual. */
     interface Alarm {
         /** Runs the task when this many time units have passed. */
         void after(long units, Runnable task);

@@ -67,7 +67,7 @@ class RetryTest {
 
     @Test
     @Order(5)
-    void no_more_attempts_are_made_than_asked() {
+    void no_more_attempts_are_made_than_asked_for() {
         server.retry(3, 10);
         server.fail(busy);
         server.passTo(10);
@@ -77,7 +77,7 @@ class RetryTest {
         server.passTo(1000);
         server.expectAttempts(
                 "Three attempts are asked for, and all have failed.",
-                "how many were made when the first one has failed?",
+                "how many are used up when the first one has failed?",
                 0,
                 10,
                 30);

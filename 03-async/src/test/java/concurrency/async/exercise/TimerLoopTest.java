@@ -47,7 +47,7 @@ class TimerLoopTest {
     private void fails(String story, String[] due, String hint) {
         fail(
                 """
-                The loop does not make the runs that it should.
+                The loop does not run the tasks when it should.
                 %s The loop runs until %s.
 
                 should be made: %s
@@ -106,7 +106,7 @@ class TimerLoopTest {
 
         expect(
                 "A is to run every 6, B every 2; a task is busy until 12.",
-                "due were B at 2 and 4, A and B at 6, B at 8 and 10, A and B at 12: in that order.",
+                "B was due at 2 and 4, A and B at 6, B at 8 and 10, A and B at 12: in that order.",
                 "B at 12",
                 "B at 12",
                 "A at 12",

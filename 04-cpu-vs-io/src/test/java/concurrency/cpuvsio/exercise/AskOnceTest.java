@@ -134,14 +134,14 @@ class AskOnceTest {
             server.ask("a").mustLoad();
             Asker waits = server.ask("a").settled();
             Asker other = server.ask("b").settled();
-            if (!other.loads()) return; // told elsewhere
+            if (!other.loads()) return; // reported elsewhere
             server.release("b");
             other.mustEnd();
 
             if (waits.settled().loads() || waits.hasEnded())
                 server.fails(
                         "'b' has been loaded, and thread 2, which asks for 'a', waits no longer.",
-                        "whoever is woken has to look whether it was for its own key.");
+                        "whoever is woken has to check whether it was for its own key.");
         }
     }
 
@@ -190,7 +190,7 @@ class AskOnceTest {
             for (Asker asker : server.askers())
                 if (!failure.equals(asker.mustEnd().thrown()))
                     server.fails(
-                            "The load of 'a' has thrown %s; %s gets another one, or none."
+                            "The load of 'a' has thrown %s, which one asker does not get: %s."
                                     .formatted(failure, asker),
                             "whoever waits has a right to the very same, or to another load.");
             server.failWith(null);

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
- * Counts the time units of work: those that the cores are asked for, and those that the threads
- * bring.
+ * Counts the time units of work: those that the cores are to do, and those that the threads supply.
  */
 @DisplayName("exercise 4.1: a pool for this task")
 @Specification
@@ -40,14 +39,14 @@ class PoolFromTraceTest {
 
     @Test
     @Order(1)
-    void the_pool_keeps_the_cores_as_busy_as_asked() {
+    void the_pool_keeps_the_cores_as_busy_as_asked_for() {
         for (Server server : servers()) {
             int threads = server.answer();
-            if (server.brought(threads) < server.asked())
+            if (server.supplied(threads) < server.needed())
                 server.fails(
-                        "A pool of %s is too small: the cores are not as busy as asked.",
+                        "A pool of %s is too small: the cores are not as busy as asked for.",
                         threads,
-                        "one thread brings some of the work that is asked; how many threads bring"
+                        "one thread supplies some of the work that is needed; how many threads supply"
                                 + " enough?");
         }
     }
@@ -59,7 +58,7 @@ class PoolFromTraceTest {
         for (boolean whole : new boolean[] {false, true})
             for (Server server : servers()) {
                 int threads = server.answer();
-                if (server.isWhole() == whole && server.brought(threads - 1) >= server.asked())
+                if (server.isWhole() == whole && server.supplied(threads - 1) >= server.needed())
                     server.fails(
                             "A pool of %s is too big: one thread fewer would do.",
                             threads,
@@ -70,7 +69,7 @@ class PoolFromTraceTest {
             }
     }
 
-    /** What is asked; work is counted over the length of the trace, in hundredths. */
+    /** What is needed; work is counted over the length of the trace, in hundredths. */
     private record Server(String trace, int cores, int percent) {
         int answer() {
             return PoolFromTrace.threads(trace, cores, percent);
@@ -80,15 +79,15 @@ class PoolFromTraceTest {
             return trace.chars().filter(point -> point == '-').count();
         }
 
-        long asked() {
+        long needed() {
             return (long) cores * trace.length() * percent;
         }
 
         boolean isWhole() {
-            return asked() % (100 * worked()) == 0;
+            return needed() % (100 * worked()) == 0;
         }
 
-        long brought(int threads) {
+        long supplied(int threads) {
             return threads * worked() * 100;
         }
 
@@ -98,9 +97,9 @@ class PoolFromTraceTest {
                     %s
                     In the %s time units that one task takes:
 
-                    the task   %s   works at %s of them
-                    asked      %s   %s time units of work: cores %s, each busy for %s %% of the time
-                    brought    %s   %s time units of work: threads %s
+                    the task   %s   works in %s of them
+                    needed     %s   %s time units of work: cores %s, each busy for %s %% of the time
+                    supplied   %s   %s time units of work: threads %s
 
                     Hint: %s\
                     """
@@ -109,12 +108,12 @@ class PoolFromTraceTest {
                                     trace.length(),
                                     trace,
                                     worked(),
-                                    bar(asked()),
-                                    asked() / 100.0,
+                                    bar(needed()),
+                                    needed() / 100.0,
                                     cores,
                                     percent,
-                                    bar(brought(threads)),
-                                    brought(threads) / 100.0,
+                                    bar(supplied(threads)),
+                                    supplied(threads) / 100.0,
                                     threads,
                                     hint));
         }

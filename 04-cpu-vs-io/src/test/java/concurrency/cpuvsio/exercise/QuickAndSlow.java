@@ -37,12 +37,12 @@ final class QuickAndSlow implements AutoCloseable {
         threads = Executors.newFixedThreadPool(2);
     }
 
-    /** A future of what a quick request comes to. */
+    /** A future of a quick request's result. */
     <T> CompletableFuture<T> quick(Supplier<T> request) {
         return CompletableFuture.supplyAsync(request, threads);
     }
 
-    /** A future of what a slow request comes to. */
+    /** A future of a slow request's result. */
     <T> CompletableFuture<T> slow(Supplier<T> request) {
         return CompletableFuture.supplyAsync(request, threads);
     }

@@ -64,7 +64,9 @@ class QuickAndSlowTest {
         try (var server = new HeldRequests()) {
             server.slow(2);
             if (server.inFlight(2) < 2)
-                server.fails("Two slow requests were given.", "when is a second thread made?");
+                server.fails(
+                        "Of two slow requests, not both are in flight.",
+                        "when is a second thread made?");
         }
     }
 
@@ -74,7 +76,9 @@ class QuickAndSlowTest {
         try (var server = new HeldRequests()) {
             server.slow(12);
             if (server.inFlight(3) > 2)
-                server.fails("At most two may be.", "how many threads may handle slow requests?");
+                server.fails(
+                        "More than two are in flight.",
+                        "how many threads may handle slow requests?");
         }
     }
 

@@ -19,14 +19,15 @@ import java.util.function.UnaryOperator;
  * first one back. Can both have plate 2?
  *
  * <p>Why: A reads that plate 1 is on top and 2 below it. Then B takes both and puts 1 back. On top
- * is 1, as A has read, so A's swap succeeds and makes 2 the top, which B has in hand. The top went
- * from A to B and back to A, hence the name. That is harmless where the value is all that matters,
- * as in a counter; here it stands for more, the plate below, and that has changed.
+ * is 1, as A has read, so A's swap succeeds and makes 2 the top, which B has in hand. The top's
+ * value was one, then another, then the first again (A, B, A: hence the name). That is harmless
+ * where the value is all that matters, as in a counter; here it stands for more, the plate below,
+ * and that has changed.
  *
- * <p>Cures: a stamp that is swapped together with the value, and never has the same value again; it
- * costs an object for each swap. Or a new link for each push, as a stack in Java has anyway: no
- * link that anybody still refers to can come back. It costs an object for each push. (The stack: R.
- * K. Treiber, Systems Programming: Coping with Parallelism, 1986.)
+ * <p>Cures: a stamp that is swapped together with the value, and does not have the same value again
+ * for 2^32 swaps; it costs an object for each swap. Or a new link for each push, as a stack in Java
+ * has anyway: no link that anybody still refers to can come back. It costs an object for each push.
+ * (The stack: R. K. Treiber, Systems Programming: Coping with Parallelism, 1986.)
  *
  * <p>Next: {@link Snapshot}
  */

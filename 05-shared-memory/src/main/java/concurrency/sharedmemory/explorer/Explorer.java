@@ -28,9 +28,9 @@ import java.util.function.Supplier;
  *   <li>a round of a waiting loop, which calls {@code Thread.onSpinWait()}.
  * </ul>
  *
- * <p>These are no steps: reading a final field, what a constructor does to its own object, what
- * only one thread can reach, an assertion. Each thread runs up to its first step before the
- * schedule begins.
+ * <p>These are not steps: reading a final field and what a constructor does to its own object
+ * (unless {@code this} has escaped), access to what only one thread can reach, an assertion. Each
+ * thread runs up to its first step before the schedule begins.
  *
  * <p>A <em>schedule</em> is a word: {@code ABBA} lets thread A take a step, then B two, then A one.
  * An <em>interleaving</em> is the steps of a run in that order.
@@ -47,15 +47,15 @@ import java.util.function.Supplier;
  * be a body), parallel streams, parking, locks other than {@code ReentrantLock}, barriers,
  * exchangers and synchronous queues, fields by reflection, calls that look like one step and are
  * several, such as {@code ConcurrentHashMap.putAll}, and functions that touch what is shared in the
- * middle of a step. A body that takes no step, waits for anything else or never ends is reported by
- * an {@code IllegalStateException} that names it.
+ * middle of a step. A body that takes no step, waits for something that no body does, or never ends
+ * is reported by an {@code IllegalStateException} that names it.
  */
 public final class Explorer {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private Explorer() {}
 
-    /** The same for a program as it was first loaded: its own steps are not seen. */
+    /** As {@link #outcomes(Setup)}, for a program not woven: its own steps are not seen. */
     static Outcomes outcomes(Supplier<Scenario> scenario) {
         return outcomes(scenario, true);
     }

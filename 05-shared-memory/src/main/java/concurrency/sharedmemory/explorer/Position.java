@@ -162,7 +162,7 @@ public record Position(
         return new Standing(thread.name, names.of(thread.next()), waits, since, lines(thread));
     }
 
-    /** The row since which what the thread waits for is as it is, or in which it began to wait. */
+    /** The row that last changed what the thread waits for, or in which it began to wait. */
     private static int heldSince(SteppedThread thread) {
         SharedObject part = thread.next().part();
         if (part == null || thread.next().ready().getAsBoolean()) return -1; // waits for arrivals

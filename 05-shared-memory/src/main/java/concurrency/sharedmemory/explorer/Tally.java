@@ -40,7 +40,9 @@ final class Tally {
                 Stream.concat(right, wrong).toList(), schedules, search.ended(), search.begun());
     }
 
-    /** Were nobody ever to wait, each thread could stand before any step while each other does. */
+    /**
+     * If nobody ever waited, each thread could be before any of its steps, wherever the others are.
+     */
     private static void requireNotTooWide(List<Step> steps) {
         Map<SteppedThread, Long> ofEach =
                 steps.stream().collect(Collectors.groupingBy(Step::by, Collectors.counting()));
@@ -56,13 +58,13 @@ final class Tally {
     private boolean add(Result end) {
         if (end.endless())
             throw new IllegalStateException(
-                    "a schedule has %d steps, too many to count, if it ends at all; use Explorer.check"
+                    "a schedule has %d steps, too long to count, if it ends at all; use Explorer.check"
                             .formatted(end.steps().size()));
         if (found.isEmpty()) requireNotTooWide(end.steps());
         Result first = found.putIfAbsent(end.outcome(), end);
         if (first != null && first.wrong().isEmpty() != end.wrong().isEmpty())
             throw new IllegalStateException(
-                    "outcome '%s': %s after schedule %s, %s after %s; let it tell the two apart"
+                    "outcome '%s': %s after schedule %s, %s after %s; let the outcome tell the two apart"
                             .formatted(
                                     end.outcome(),
                                     first.verdict(),

@@ -36,8 +36,9 @@
  *   <li>a plain write that is still under way when its thread locks, or fails at a compare-and-set:
  *       it may pass the lock of a monitor that nobody else takes, but here all late writes arrive
  *       first;
- *   <li>the weaker modes of {@code VarHandle} and the atomic classes: opaque, acquire and release
- *       are taken for volatile; compareAndSet never fails without a cause;
+ *   <li>the weaker modes of {@code VarHandle} and the atomic classes: acquire and release are taken
+ *       for volatile, an opaque write is seen at once, and weakCompareAndSet never fails
+ *       spuriously;
  *   <li>the orders of calls that a collection made for threads leaves open: what comes before a
  *       {@code put} happens-before a {@code get} of that key, but here of any key. And a {@code
  *       get} that changes the map, as in a LinkedHashMap in access order, is taken for a read;

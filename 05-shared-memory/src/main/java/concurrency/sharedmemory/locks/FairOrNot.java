@@ -11,8 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * while it is free.
  *
  * <p>Predict: t1, t2 and t3 wait for a lock, in this order. Its holder releases it and asks for it
- * again at once. Who gets it next? And: a couple waits for two places; one becomes free, and
- * somebody single comes. Who sits down first?
+ * again at once. Who gets it next? And: a couple waits for two places; one becomes free, and a
+ * single person comes. Who sits down first?
  *
  * <p>Why: releasing a lock wakes the first of those who wait, but waking takes a while, and the
  * lock is free meanwhile. A thread that asks just then gets it past the queue: that is called
@@ -88,7 +88,7 @@ public final class FairOrNot {
         int before = order(new ReentrantLock(), Thread.ofPlatform()).indexOf("holder");
         IO.println("this run: unfair lock, the holder has it again after " + before + " others");
         IO.println();
-        IO.println("A couple waits for two places; one is free, and somebody single comes:");
+        IO.println("A couple waits for two places; one is free, and a single person comes:");
         IO.println("  unfair semaphore   " + seated(new Semaphore(0)));
         IO.println("  fair semaphore     " + seated(new Semaphore(0, true)));
     }

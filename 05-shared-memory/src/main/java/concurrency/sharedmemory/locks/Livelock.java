@@ -21,8 +21,8 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>Cure: break the symmetry. If one keeps his fork and waits, it is enough that the other is
  * polite. It costs fairness: the polite one may try many times in vain. The lower fork first, as in
- * {@link DiningPhilosophers}, breaks it too. A random pause before each try ends with probability
- * 1, but not under every schedule, so it can only be measured.
+ * {@link DiningPhilosophers}, breaks it too. With a random pause before each try, both eat with
+ * probability 1, but not under every schedule: that can only be measured.
  *
  * <p>Next: {@link VirtualDeadlock}
  */

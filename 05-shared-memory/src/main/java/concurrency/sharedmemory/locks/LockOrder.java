@@ -24,8 +24,8 @@ import java.util.concurrent.locks.Lock;
  * Striped.bulkGet} puts the locks of several keys into one order. Guava's {@code
  * CycleDetectingLockFactory} cures nothing, but detects: it remembers which lock was taken while
  * which was held, and throws when one is taken against that order, even on one thread and without a
- * deadlock. With {@code lockInterruptibly} a stuck thread can be interrupted; it releases its lock,
- * and both go on.
+ * deadlock. With {@code lockInterruptibly} a stuck thread can be interrupted: it gives up and
+ * releases its lock, and the other goes on.
  *
  * <p>Next: {@link DiningPhilosophers}
  */

@@ -20,9 +20,9 @@ import java.util.function.ToIntBiFunction;
  *
  * <p>Cures: release the read lock, take the write lock, and look again. Or take the write lock from
  * the start, and downgrade to the read lock once all is written. Or read under an optimistic stamp,
- * and take a real read lock if the stamp does not hold: it costs one more look while nobody writes.
- * These locks do more than a plain one, which pays only where reads are many and long, and writes
- * few.
+ * and take a real read lock if the stamp does not hold: while nobody writes, it costs only the
+ * check of the stamp. These locks do more work than a plain one; that pays only where reads are
+ * many and writes few, and, for a real read lock, reads are long.
  *
  * <p>Rules: what a writer did before its unlock happens-before a later read lock (Javadoc of {@code
  * ReadWriteLock}); with a stamp only if {@code validate} returns true (Javadoc of {@code
@@ -60,7 +60,7 @@ public final class ReadersWriters {
             }
         }
 
-        /** What happens {@code meanwhile} is why it has to look again; whether it has sold one. */
+        /** Whether it has sold one. Looks again because of what may happen {@code meanwhile}. */
         boolean releaseAndLookAgain(Runnable meanwhile) {
             lock.readLock().lock();
             try {
@@ -97,7 +97,7 @@ public final class ReadersWriters {
         }
     }
 
-    /** Two accounts, 20 in all. What happens {@code meanwhile} is between a reader's two looks. */
+    /** Two accounts, 20 in all. {@code meanwhile} runs between a reader's two looks. */
     static final class Accounts {
         final StampedLock lock = new StampedLock();
         private int left = 10;

@@ -105,7 +105,7 @@ public final class Peterson implements Explorable {
         }
     }
 
-    /** Each goes in once, and looks whether the other is there. */
+    /** Each goes in once, and checks whether the other is there. */
     static <S> Scenario meet(Door<S> door, Supplier<S> newSide) {
         S a = newSide.get();
         S b = newSide.get();
@@ -137,7 +137,7 @@ public final class Peterson implements Explorable {
     }
 
     void main() {
-        IO.println("A and B each go in once, and look whether the other is there.\n");
+        IO.println("A and B each go in once, and check whether the other is there.\n");
         IO.println(Variant.verdicts(variants()) + "\n");
         IO.println("BrokenPlain: all four writes leave before one of them arrives.\n");
         IO.println(Explorer.replay(variants().getFirst().setup(), "AAABBBbbBaaA"));

@@ -21,7 +21,7 @@ import java.util.List;
  *
  * <p>Cure: {@code volatile}. For the message it is enough on the flag. To keep both from reading 0
  * it is needed on both variables: all volatile reads and writes have one order, which keeps each
- * program's order. The cost: a thread waits for its own writes.
+ * thread's program order. The cost: a thread waits for its own writes.
  *
  * <p>The explorer's late writes are not all of the Java memory model: there a plain read may also
  * come early, and a plain write before an older volatile one.

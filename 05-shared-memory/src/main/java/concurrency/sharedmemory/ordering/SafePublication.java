@@ -24,8 +24,8 @@ import java.util.function.Supplier;
  * was written before it (JLS 17.4.5). A {@code final} field is seen as it was at the end of the
  * constructor by all who get the reference after that, however they get it (JLS 17.5).
  *
- * <p>Cures: {@code final} fields, at no cost. Or hand the reference over safely: through a {@code
- * volatile} field, a lock, a concurrent collection. Let the constructor keep {@code this} to
+ * <p>Cures: {@code final} fields, at hardly any cost. Or hand the reference over safely: through a
+ * {@code volatile} field, a lock, a concurrent collection. Let the constructor keep {@code this} to
  * itself, and let its caller register the object. If a superclass registers it all the same, Java
  * 25 lets you set the field before {@code super()} (JLS 8.8.7), so before the {@code volatile}
  * write in there. With a plain reference that would not be enough: JLS 17.5 promises nothing to

@@ -26,9 +26,9 @@ import java.util.List;
  * Scenario#noDataRaces}, it reports the race.
  *
  * <p>Cure: {@code volatile} data. All reads and writes of volatile variables have one order, which
- * keeps each program's order (JLS 17.4.4). The cost: slower writes, and a reader may have to read
- * again and again. This is for one writer. In real code use {@code StampedLock}, which has a lock
- * for the writers, and the fences that make plain data right.
+ * keeps each thread's program order (JLS 17.4.4). The cost: slower writes, and a reader may have to
+ * read again and again. This is for one writer. In real code use {@code StampedLock}, which has a
+ * lock for the writers, and the fences that make plain data right.
  *
  * <p>Next: {@link LockOrder}
  */
@@ -122,7 +122,7 @@ public final class Seqlock implements Explorable {
         return Scenario.of(() -> place.move(1, 1), () -> read.add(place.read()))
                 .lateWrites()
                 .outcome(() -> "B reads (%d, %d)".formatted(point(read).x, point(read).y))
-                .check(() -> point(read).x == point(read).y, "the point never was there");
+                .check(() -> point(read).x == point(read).y, "the point was never there");
     }
 
     private static Point point(Notes<Point> read) {

@@ -22,8 +22,9 @@ import java.util.List;
  * always stops; what it does find is the data race.
  *
  * <p>Cure: {@code volatile}: each read sees the last write before it, in the one order of all
- * volatile reads and writes (JLS 17.4.4). The cost: the compiler cannot leave reads out. An {@code
- * AtomicBoolean} does the same, and {@code Thread.interrupt} if all that is wanted is to stop.
+ * volatile reads and writes (JLS 17.4.4, 17.4.7). The cost: the compiler cannot leave reads out. An
+ * {@code AtomicBoolean} does the same, and {@code Thread.interrupt} if all that is wanted is to
+ * stop.
  *
  * <p>Next: {@link Reordering}
  */

@@ -46,7 +46,7 @@ final class Catalogue {
         List<Playable> variants = examples.get(example);
         if (variants == null)
             throw new NotThereException(
-                    "There is no example '%s' to play. There are: %s."
+                    "There is no example '%s' to play. The examples are: %s."
                             .formatted(cut(example), String.join(", ", examples.keySet())));
         if (variant.isEmpty()) return variants.getFirst();
         for (Playable known : variants) if (known.name().equals(variant)) return known;

@@ -46,7 +46,7 @@ public final class Play {
             return new PlayServer(examples, port);
         } catch (SocketException e) {
             throw new IllegalArgumentException(
-                    "Port %d cannot be had (%s). Perhaps the page is being served already; another port: -Dplay=%d"
+                    "Port %d is not available (%s). Perhaps the page is being served already; another port: -Dplay=%d"
                             .formatted(port, e.getMessage(), port % 65_535 + 1),
                     e);
         }

@@ -61,7 +61,7 @@ final class PlayServer implements AutoCloseable {
         try {
             return site.answer(exchange.getRequestURI());
         } catch (RuntimeException e) {
-            return Answer.sentence(Answer.BROKEN, "This went wrong, and should not: " + e);
+            return Answer.sentence(Answer.BROKEN, "This should not have gone wrong: " + e);
         }
     }
 

@@ -145,7 +145,7 @@ public final class CompoundActions implements Explorable {
     }
 
     void main() {
-        IO.println("A and B both add Ann to a list, count a visit of hers, ask for her table.");
+        IO.println("A and B both add Ann to a list, count her visit, and ask for her table.");
         IO.println("In the last two, A goes through the list while B adds Bob.\n");
         IO.println(Variant.table(variants()) + "\n");
         IO.println(Explorer.replay(variants().getFirst().setup(), "ABAB"));

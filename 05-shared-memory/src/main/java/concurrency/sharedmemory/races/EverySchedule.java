@@ -15,11 +15,11 @@ import java.util.List;
  * <p>Predict: in how many orders can two threads take their steps, if each runs {@code x++} twice?
  * And how many of them must be run to see everything that can happen?
  *
- * <p>Why: each thread keeps the order of its own steps, so an order is a word with as many A as A
- * has steps, and as many B: 8 choose 4 is 70. The explorer lets real threads take one step at a
- * time, along one word after another. A run stops when it reaches a state that an earlier run was
- * in: each thread has seen the same, and {@code x} is the same, so what can follow is known. The
- * words that need not be run are still counted.
+ * <p>Why: each thread keeps the order of its own steps, so an order is a word with one A for each
+ * step of A, and one B for each of B: 8 choose 4 is 70. The explorer lets real threads take one
+ * step at a time, along one word after another. A run stops when it reaches a state that an earlier
+ * run was in: each thread has seen the same, and {@code x} is the same, so what can follow is
+ * known. The words that need not be run are still counted.
  *
  * <p>Cost: the number of schedules grows so fast that this is for two to four short threads. What
  * is right in the small may be wrong in the large; but most races need only two threads and a few

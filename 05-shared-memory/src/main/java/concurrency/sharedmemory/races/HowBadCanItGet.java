@@ -11,11 +11,11 @@ import java.util.List;
  *
  * <p>Predict: A and B both run {@code x++} five times, from 0. The best is 10. What is the worst?
  *
- * <p>Why: it is not 5. A thread that read early and writes late puts x back to where it was, with
- * all that the other has done since. A reads 0; B makes four rounds; A writes 1 over them. B reads
- * that 1; A makes its last four rounds; B writes 2 over them. (Or the other way round.) It is not 1
- * either: the thread that writes last has written before, so what it read in its last round was at
- * least 1.
+ * <p>Why: it is not 5. A thread that read early and writes late puts x back to where it was, and so
+ * undoes all that the other has done since. A reads 0; B makes four rounds; A writes 1 over them. B
+ * reads that 1; A makes its last four rounds; B writes 2 over them. (Or the other way round.) It is
+ * not 1 either: the thread that writes last has written before, so what it read in its last round
+ * was at least 1.
  *
  * <p>Only 8 of 184,756 schedules end at 2, but that is no probability: nobody can say how rarely a
  * processor takes one of them. A million runs without it prove nothing.

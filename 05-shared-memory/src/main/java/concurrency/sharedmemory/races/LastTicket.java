@@ -16,7 +16,7 @@ import java.util.function.Function;
 /**
  * Check, then act: what was checked may no longer hold when it is acted on.
  *
- * <p>Predict: one seat is free, and two sellers A and B each have a customer. Each looks whether a
+ * <p>Predict: one seat is free, and two sellers A and B each have a customer. Each checks whether a
  * seat is free, and if so sells it. Can they sell two? And if each seller has a lock?
  *
  * <p>Why: between A's check and A's sale B can check too. A lock helps only if every access to the
@@ -111,7 +111,7 @@ public final class LastTicket implements Explorable {
         var sold = new Notes<Boolean>();
         return Scenario.of(() -> sold.add(a.sell()), () -> sold.add(b.sell()))
                 .outcome(() -> frequency(sold.all(), true) + " sold")
-                .check(() -> frequency(sold.all(), true) == 1, "one seat, but not one sale");
+                .check(() -> frequency(sold.all(), true) == 1, "one seat, sold twice");
     }
 
     /** The same for two sellers of one kind who share the seat. */

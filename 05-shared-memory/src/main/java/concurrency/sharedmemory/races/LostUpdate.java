@@ -22,8 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * also arrive late.
  *
  * <p>Cures: one lock around the read and the write; it costs waiting. An atomic increment, which is
- * one step; it costs the processors turns at one memory cell. The last variant spells it out as a
- * loop, which writes only if nobody else has, and otherwise reads again.
+ * one step; the cost: the processors take turns at one memory cell. The last variant spells it out
+ * as a loop, which writes only if nobody else has, and otherwise reads again.
  *
  * <p>Next: {@link EverySchedule}
  */

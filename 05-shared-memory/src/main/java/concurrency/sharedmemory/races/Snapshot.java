@@ -111,7 +111,7 @@ public final class Snapshot implements Explorable {
         var seen = new Notes<Price>();
         return Scenario.of(() -> tag.change(120, "USD"), () -> seen.add(tag.read()))
                 .outcome(() -> seen.all().getFirst())
-                .check(() -> wasOnce(seen.all().getFirst()), "B's price never was");
+                .check(() -> wasOnce(seen.all().getFirst()), "B's price never existed");
     }
 
     private static boolean wasOnce(Price price) {

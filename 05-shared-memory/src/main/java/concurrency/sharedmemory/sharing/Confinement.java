@@ -26,9 +26,9 @@ import java.util.function.Supplier;
  *
  * <p>Cures: a journal for each thread, added up when all have ended; the cost: until then there is
  * no whole journal. One writer; the cost: a queue, and all wait for a slow writer. Nothing in Java
- * enforces either, so let the object check its owner: a mistake is then found at its first call, on
- * one thread or many. Local variables are confined anyway; a {@code ThreadLocal} is a field of
- * which each thread has its own.
+ * enforces either, so let the object check its owner: a mistake is then found at the first wrong
+ * call, in whatever order the threads run. Local variables are confined anyway; a {@code
+ * ThreadLocal} is like a field of which each thread has its own copy.
  *
  * <p>Rules: all that a thread did happens-before the return of {@code join} (JLS 17.4.5); all
  * before a {@code put} happens-before the {@code take} of that object (Javadoc of {@code

@@ -24,8 +24,9 @@ import java.util.function.BiConsumer;
  *
  * <p>Why: a {@code CountDownLatch} opens at the n-th {@code countDown}, whoever calls it, and stays
  * open. A {@code CyclicBarrier} opens when the n-th thread arrives, and closes again behind them;
- * if one of them gives up, the barrier breaks, and releases all with an exception, now and later. A
- * {@code Semaphore} has no owner: {@code release} adds a permit, whether one was taken or not.
+ * if one of them gives up, the barrier breaks, and releases all with an exception, now and until it
+ * is reset. A {@code Semaphore} has no owner: {@code release} adds a permit, whether one was taken
+ * or not.
  *
  * <p>Cures: as many counts as events, counted down in {@code finally}. Take the permit before the
  * {@code try}, and release it in the {@code finally}. The cost of all three: one that never comes

@@ -33,7 +33,7 @@ public final class LostNotification implements Explorable {
     interface Shop {
         void open();
 
-        /** Waits until the shop is open; whether it is. */
+        /** Waits until the shop is open; returns whether it is. */
         boolean enter() throws InterruptedException;
     }
 

@@ -14,11 +14,11 @@ import java.util.concurrent.locks.Lock;
  *
  * <p>Why: a dump shows each thread's state, what it waits for and its stack; read the topmost line
  * that is yours. BLOCKED waits for a monitor, and the dump says who holds it. WAITING waits for
- * another thread to do something, and the dump cannot know which, as any thread might notify, count
- * down or put. RUNNABLE computes, or spins: two dumps show the same lines and more CPU time (in a
- * livelock the lines change, in a circle). The JVM looks only for circles of platform threads and
- * the locks they hold; all other waiting looks like patience to it. Virtual threads that wait are
- * not in {@code Thread.print}, but in {@code Thread.dump_to_file}.
+ * another thread to do something; except for a lock, the dump cannot know which, as any thread
+ * might notify, count down or put. RUNNABLE computes, or spins: two dumps show the same lines and
+ * more CPU time (in a livelock the lines change, in a circle). The JVM looks only for circles of
+ * platform threads and the locks they hold; all other waiting looks like patience to it. Virtual
+ * threads that wait are not in {@code Thread.print}, but in {@code Thread.dump_to_file}.
  *
  * <p>Cures: those of the examples before; a limit for each wait, so that it ends with an exception
  * that names the place; a name for each thread. No interrupt ends a wait for a monitor, so this

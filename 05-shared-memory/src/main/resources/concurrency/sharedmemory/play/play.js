@@ -20,7 +20,7 @@ let asked = 0; // the number of the latest request, so that a late answer to an 
 
 async function load(address) {
   const response = await fetch(address).catch(() => null);
-  if (!response) throw new Error('The server does not answer. Has it been ended?');
+  if (!response) throw new Error('The server does not answer. Has it been stopped?');
   if (response.status === 404) throw new Error(`${address} is missing.`);
   return response;
 }

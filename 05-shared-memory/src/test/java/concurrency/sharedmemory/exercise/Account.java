@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assumptions.abort;
  * <ul>
  *   <li>A transfer moves the amount if the account holds that much, otherwise nothing. No money is
  *       lost, none comes from nowhere, and no account is ever overdrawn.
- *   <li>A transfer is one step for all others: {@code total} never finds money in neither of the
- *       two accounts, or in both.
+ *   <li>A transfer is one step for all others: {@code total} never finds the money missing from
+ *       both accounts, or counted in both.
  *   <li>A transfer from an account to the same one changes nothing.
  *   <li>All accounts are made before the first transfer, by one thread.
  *   <li>Every call returns, whatever other transfers are made at the same time, in whichever

@@ -159,8 +159,8 @@ class AccountTest {
             return scenario(() -> move(0, 1, 7), () -> move(0, 2, 7))
                     .check(
                             () -> balances().getFirst() == 3,
-                            "A and B each take 7 out of one account with 10 in it, and 3 are not"
-                                    + " left");
+                            "A and B each take 7 out of one account with 10 in it, and what is left is not"
+                                    + " 3");
         }
 
         Scenario audited() {

@@ -41,7 +41,7 @@ class HighScoreTest {
     void the_greatest_is_not_lost() {
         tried(() -> new Board().oneIsGreater())
                 .failIfWrong(
-                        "A has compared with what was there. And if another one is there when it"
+                        "A has compared with what was there. What if another is there when it"
                                 + " writes? Then it has to look again.");
     }
 
@@ -63,7 +63,7 @@ class HighScoreTest {
     @Order(7)
     void every_call_returns() {
         Tried tried = tried(() -> new Board().oneIsGreater());
-        tried.failIfStuck("what is looked at in each round of the loop, and is it ever another?");
+        tried.failIfStuck("what does each round of the loop look at, and does that ever change?");
         tried.failIfThrown();
         tried.failIfRaced();
     }
@@ -101,10 +101,10 @@ class HighScoreTest {
                             })
                     .check(
                             () -> got.all().equals(List.of(true, true, false)),
-                            "3, 5 and 4 points should be true, true and false, and are not")
+                            "offering 3, 5 and 4 points should return true, true and false, and does not")
                     .check(
                             () -> board.best().equals(new Score(5, "bob")),
-                            "ann has 3 points, bob 5, cat 4, and the board does not show 5 of bob");
+                            "ann has 3 points, bob 5, cat 4, and the board does not show bob's 5");
         }
 
         Scenario equalOneAfterTheOther() {
@@ -137,7 +137,7 @@ class HighScoreTest {
             return scenario(() -> offer(5, "ann"), () -> offer(7, "bob"))
                     .check(
                             () -> board.best().equals(new Score(7, "bob")),
-                            "ann has 5 points, bob 7, and the board does not show 7 of bob")
+                            "ann has 5 points, bob 7, and the board does not show bob's 7")
                     .check(
                             () -> got.of("B").contains(true),
                             "ann has 5 points, bob 7, and bob is told that it is not more");
@@ -157,7 +157,7 @@ class HighScoreTest {
             return scenario(() -> offer(5, "bob"), () -> got.add(board.best()))
                     .check(
                             () -> got.of("B").getFirst().equals(new Score(7, "ann")),
-                            "ann has 7 points, A offers 5, and B does not see 7 of ann");
+                            "ann has 7 points, A offers 5, and B does not see ann's 7");
         }
 
         Scenario bothAtOnce() {

@@ -33,7 +33,7 @@ class MailboxTest {
     void the_letter_in_a_closed_mailbox_can_still_be_taken() {
         Tried tried = tried(() -> new Post().closeAndTake());
         tried.failIfWrong("what does take() look at first: whether it is closed, or the letter?");
-        tried.failIfStuck("for what does take() wait when the mailbox is closed?");
+        tried.failIfStuck("what does take() wait for when the mailbox is closed?");
     }
 
     @Test
@@ -166,7 +166,7 @@ class MailboxTest {
                             "A closes and puts in x, and is not refused")
                     .check(
                             () -> taken.all().equals(List.of("none")),
-                            "A closes and is refused to put in x, and x is in the box");
+                            "A closes, its put of x is refused, and x is in the box");
         }
 
         Scenario takeAfterRefusal() {

@@ -26,7 +26,7 @@ class OncePerKeyTest {
         if (tried.refused().orElse("").contains(INSIDE))
             fail(
                     """
-                    A thing is made inside of a call that is one step for all others.
+                    A thing is made inside a call that is one step for all others.
 
                     %s
 
@@ -118,7 +118,7 @@ class OncePerKeyTest {
                 "which lock do the two keys have in common?");
     }
 
-    /** Keys are equal, and never the same. */
+    /** Equal keys are never the same object. */
     private record Key(String name) {}
 
     private static final class Thing {
@@ -213,8 +213,8 @@ class OncePerKeyTest {
                     .outcome(() -> "got " + got)
                     .check(
                             () -> got.all().equals(List.of("it broke", 2)),
-                            "the first making fails, and A, which asks twice, does not get first"
-                                    + " the exception, then the thing");
+                            "making it fails the first time, and A, which asks twice, does not get"
+                                    + " first the exception, then the thing");
         }
 
         Scenario bothAskAndTheFirstFails() {
@@ -223,8 +223,8 @@ class OncePerKeyTest {
                     .outcome(() -> "got " + got)
                     .check(
                             () -> got.all().contains("it broke") && got.all().contains(2),
-                            "the first making fails, and it is not so that one of A and B gets the"
-                                    + " exception and the other the thing");
+                            "making it fails the first time, and A and B do not get the exception"
+                                    + " and the thing, one each");
         }
 
         private Scenario scenario(Body... bodies) {

@@ -3,7 +3,7 @@ package concurrency.sharedmemory.exercise;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 /**
- * Exercise 5.6: keep low at most high. Difficulty 3.
+ * Exercise 5.6: low is never above high. Difficulty 3.
  *
  * <p>Two numbers belong together: low is never greater than high. Many threads change one or the
  * other, and look at both:
@@ -38,7 +38,7 @@ final class Range {
     }
 
     /**
-     * Changes low, if it stays at most high.
+     * Sets low, unless that would make it greater than high.
      *
      * @return whether it did
      */
@@ -49,7 +49,7 @@ final class Range {
     }
 
     /**
-     * Changes high, if low stays at most high.
+     * Sets high, unless that would make low greater than high.
      *
      * @return whether it did
      */

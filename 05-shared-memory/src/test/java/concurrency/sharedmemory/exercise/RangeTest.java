@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Two threads change and look; tried in every order of their steps, with late writes. */
-@DisplayName("exercise 5.6: keep low at most high")
+@DisplayName("exercise 5.6: low is never above high")
 @Specification
 class RangeTest {
     @Test
@@ -23,7 +23,7 @@ class RangeTest {
 
     @Test
     @Order(2)
-    void a_bound_is_changed_if_low_stays_at_most_high() {
+    void a_bound_is_changed_unless_low_would_exceed_high() {
         tried(() -> new Gauge(0, 10).oneAfterTheOther())
                 .failIfWrong("what is compared with what, and may the two be equal?");
     }
@@ -103,16 +103,16 @@ class RangeTest {
                                                             true,
                                                             false,
                                                             new Bounds(4, 4))),
-                            "from 0 and 10, low 4, high 3, high 4, low 5 should be true, false,"
+                            "from 0 and 10, low 4, high 3, high 4, low 5 should return true, false,"
                                     + " true,"
-                                    + " false, and then 4 and 4, and they are not");
+                                    + " false, and leave 4 and 4, and they do not");
         }
 
         Scenario bothTooFar() {
             return scenario(() -> got.add(range.setLow(7)), () -> got.add(range.setHigh(5)))
                     .check(
                             () -> range.now().low() <= range.now().high(),
-                            "A sets low to 7, B sets high to 5, and both are made");
+                            "A sets low to 7, B sets high to 5, and both changes are made");
         }
 
         Scenario bothInwards() {
@@ -121,7 +121,7 @@ class RangeTest {
                             () ->
                                     got.all().equals(List.of(true, true))
                                             && range.now().equals(new Bounds(3, 8)),
-                            "A sets low to 3, B sets high to 8, and not both are made");
+                            "A sets low to 3, B sets high to 8, and one change is not made");
         }
 
         Scenario seenOnTheWayDown() {
@@ -135,7 +135,7 @@ class RangeTest {
                             () ->
                                     List.of(new Bounds(10, 20), new Bounds(5, 20), new Bounds(5, 7))
                                             .contains(got.all().getFirst()),
-                            "of 10 and 20 A makes 5 and 20, then 5 and 7, and B sees what never"
+                            "A turns 10 and 20 into 5 and 20, then 5 and 7, and B sees a pair that never"
                                     + " was");
         }
 
@@ -153,8 +153,8 @@ class RangeTest {
                                                     new Bounds(0, 20),
                                                     new Bounds(15, 20))
                                             .contains(got.all().getFirst()),
-                            "of 0 and 10 A makes 0 and 20, then 15 and 20, and B sees what never"
-                                    + " was");
+                            "of 0 and 10 A makes 0 and 20, then 15 and 20, and B sees a pair that"
+                                    + " never was");
         }
 
         Scenario seenAfterRefusals() {

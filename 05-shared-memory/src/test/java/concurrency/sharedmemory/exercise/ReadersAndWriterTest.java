@@ -57,7 +57,7 @@ class ReadersAndWriterTest {
                         () -> new Room().twoReadersAndWriter())) {
             Tried tried = tried(setup);
             tried.failIfStuck(
-                    "who wakes those that wait when the last one leaves, and all of them?");
+                    "who wakes those that wait when the last one leaves? Does it wake all of them?");
             tried.failIfThrown();
             tried.failIfRaced();
         }
@@ -68,7 +68,7 @@ class ReadersAndWriterTest {
     void a_reader_that_comes_while_a_writer_waits_enters_after_it() {
         Led led = Led.in(() -> new Room().readerWriterReader());
         led.triesToEnter("A").triesToEnter("B");
-        if (led.isInside("B")) return; // told elsewhere
+        if (led.isInside("B")) return; // reported elsewhere
         led.triesToEnter("C");
         if (led.isInside("C"))
             led.fails(
@@ -81,7 +81,7 @@ class ReadersAndWriterTest {
     void waiting_readers_enter_before_the_next_writer() {
         Led led = Led.in(() -> new Room().writerReaderWriter());
         led.triesToEnter("A").triesToEnter("B").triesToEnter("C");
-        if (led.isInside("B") || led.isInside("C")) return; // told elsewhere
+        if (led.isInside("B") || led.isInside("C")) return; // reported elsewhere
         led.leaves("A").triesToEnter("C");
         if (led.isInside("C"))
             led.fails(
@@ -91,7 +91,7 @@ class ReadersAndWriterTest {
         if (!led.isInside("B"))
             led.fails(
                     "A writes, B waits to read, C waits to write. A leaves, and B does not enter.",
-                    "for whom does B wait, and for whom need it not?");
+                    "whom does B wait for, and whom need it not wait for?");
     }
 
     private static Tried tried(Setup setup) {
@@ -173,7 +173,7 @@ class ReadersAndWriterTest {
             return scenario(this::read, this::write)
                     .check(
                             () -> !read.all().contains("torn"),
-                            "A reads what B has written only a part of");
+                            "A reads while B has written only half");
         }
 
         Scenario twoWriters() {

@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * An answer, tried in every order of its steps, and what became of it.
  *
- * @param refused why there is no trying it: it does what the explorer cannot put in order
+ * @param refused why it cannot be tried: it does what the explorer cannot put in order
  * @param failure the first order that goes wrong
  */
 record Tried(Optional<String> refused, Optional<Interleaving> failure) {
@@ -93,7 +93,7 @@ record Tried(Optional<String> refused, Optional<Interleaving> failure) {
     void failIfStuck() {
         failIfStuck(
                 failure.flatMap(Interleaving::wrong).orElse("").contains(" to lock ")
-                        ? "is each lock released on every way out? If there are several: in which"
+                        ? "is each lock released on every way out? If there are several locks: in which"
                                 + " order are they taken?"
                         : "who was to let the others go on, in every case?");
     }

@@ -15,8 +15,8 @@ import static org.junit.jupiter.api.Assumptions.abort;
  *   <li>Every call returns.
  * </ul>
  *
- * <p>Below, a till looks whether the voucher has been used, and if not uses it. That is right for a
- * shop with one till. Make it right for two, with any part of the JDK.
+ * <p>Below, a till checks whether the voucher has been used, and if not uses it. That is right for
+ * a shop with one till. Make it right for two, with any part of the JDK.
  *
  * <p>The specification tries every order of the steps of two tills. What one thread writes to a
  * field may reach the other late, unless something orders the two. Time, and threads of your own,
@@ -41,7 +41,7 @@ final class Voucher {
         return true;
     }
 
-    /** The till at which it was used; nobody asks before it has been, and all calls have ended. */
+    /** The till at which it was used; nobody asks until it has been, and all calls have ended. */
     String usedAt() {
         return usedAt;
     }

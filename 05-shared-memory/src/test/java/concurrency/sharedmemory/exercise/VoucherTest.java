@@ -132,7 +132,7 @@ class VoucherTest {
         }
 
         boolean saysWhere() {
-            if (uses("A") + uses("B") != 1) return true; // told elsewhere
+            if (uses("A") + uses("B") != 1) return true; // reported elsewhere
             return voucher.usedAt() != null && voucher.usedAt().equals(uses("A") > 0 ? "A" : "B");
         }
     }

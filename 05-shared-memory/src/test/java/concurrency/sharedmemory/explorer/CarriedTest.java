@@ -124,7 +124,7 @@ class CarriedTest {
     }
 
     @Test
-    void what_is_not_serializable_is_told_with_what_to_do() {
+    void what_is_not_serializable_is_reported_with_what_to_do() {
         var counter = new Broken();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Explorer.outcomes(() -> twice(counter)))

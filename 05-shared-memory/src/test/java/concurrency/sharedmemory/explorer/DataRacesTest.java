@@ -19,7 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two accesses that nothing orders are told, whatever they lead to; those that are ordered are not.
+ * Two accesses that nothing orders are reported, whatever they lead to; those that are ordered are
+ * not.
  */
 @SuppressWarnings({"NonAtomicVolatileUpdate", "ReturnValueIgnored"}) // the calls alone matter
 class DataRacesTest {

@@ -554,7 +554,8 @@ class ExplorerTest {
                 "A(BA| in the schedule A(BA the parenthesis is not closed at the end",
                 "A()| in the schedule A() nothing repeats"
             })
-    void a_schedule_that_is_not_possible_is_told_where_and_what_is(String word, String message) {
+    void a_schedule_that_is_not_possible_is_reported_with_where_and_what_is(
+            String word, String message) {
         assertThatThrownBy(() -> Explorer.replay(increments(2), word))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);

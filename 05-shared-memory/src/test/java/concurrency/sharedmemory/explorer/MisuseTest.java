@@ -112,7 +112,7 @@ class MisuseTest {
     }
 
     @Test
-    void a_value_that_changes_from_run_to_run_is_told() {
+    void a_value_that_changes_from_run_to_run_is_reported() {
         System.clearProperty(EARLIER);
         Setup setup =
                 () -> {
@@ -128,7 +128,7 @@ class MisuseTest {
     }
 
     @Test
-    void an_outcome_that_changes_from_run_to_run_is_told() {
+    void an_outcome_that_changes_from_run_to_run_is_reported() {
         var runs = new AtomicInteger(1);
 
         assertThatMisuse(() -> Scenario.of(MisuseTest::step).outcome(runs::getAndIncrement))
@@ -136,7 +136,7 @@ class MisuseTest {
     }
 
     @Test
-    void a_number_of_bodies_that_changes_is_told() {
+    void a_number_of_bodies_that_changes_is_reported() {
         var runs = new AtomicInteger();
 
         assertThatMisuse(
@@ -149,7 +149,7 @@ class MisuseTest {
     }
 
     @Test
-    void a_check_that_changes_its_mind_is_told() {
+    void a_check_that_changes_its_mind_is_reported() {
         var checks = new AtomicInteger();
 
         assertThatMisuse(
@@ -161,7 +161,7 @@ class MisuseTest {
     }
 
     @Test
-    void a_check_that_changes_its_mind_in_a_later_schedule_is_told() {
+    void a_check_that_changes_its_mind_in_a_later_schedule_is_reported() {
         System.clearProperty(EARLIER);
         Setup setup =
                 () -> {
@@ -179,7 +179,7 @@ class MisuseTest {
     }
 
     @Test
-    void what_is_null_is_told() {
+    void what_is_null_is_reported() {
         assertThatThrownBy(() -> Explorer.check(() -> null))
                 .hasMessage("the set-up returns null in place of a scenario");
         assertThatThrownBy(() -> Scenario.of((Body) null)).hasMessage("a body is null");
@@ -189,7 +189,7 @@ class MisuseTest {
     }
 
     @Test
-    void too_many_schedules_to_count_are_told_at_once() {
+    void too_many_schedules_to_count_are_reported_at_once() {
         assertThatThrownBy(() -> Explorer.outcomes(steps(8, 7)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
@@ -230,7 +230,7 @@ class MisuseTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
                         "outcome 'all ended': right after schedule AABB, 1 is lost after ABAB;"
-                                + " let it tell the two apart");
+                                + " let the outcome tell the two apart");
     }
 
     @Test
@@ -260,7 +260,7 @@ class MisuseTest {
                                     });
                         })
                 .hasMessageStartingWith(
-                        "B neither ends nor makes a step. It waits for something that no step of a"
+                        "B neither ends nor takes a step. It waits for something that no step of a"
                                 + " body can bring: wait only for what another body of the scenario"
                                 + " does.")
                 .hasMessageContaining("MisuseTest.waitForever");
@@ -283,7 +283,7 @@ class MisuseTest {
                                     };
                             return Scenario.of(body, body);
                         })
-                .hasMessageStartingWith("B neither ends nor makes a step")
+                .hasMessageStartingWith("B neither ends nor takes a step")
                 .hasMessageContaining("ReentrantLock.lock");
     }
 
@@ -297,7 +297,7 @@ class MisuseTest {
                             "The scenario's set-up, outcome or check does not end. It runs on, and"
                                     + " Java cannot stop it.",
                             "all ended: 2 of 2 schedules",
-                            "B neither ends nor makes a step. It runs on, and Java cannot stop it."
+                            "B neither ends nor takes a step. It runs on, and Java cannot stop it."
                                     + " A loop that waits for another thread calls"
                                     + " Thread.onSpinWait().",
                             "all ended: 2 of 2 schedules");

@@ -75,7 +75,7 @@ class StatesTest {
                 Map.of("the first [true]", 2L, "the first [false]", 4L));
     }
 
-    /** A writes the first and B the second; C looks whether it finds the first. */
+    /** A writes the first and B the second; C checks whether it finds the first. */
     private static Scenario writtenAndLookedAt(Object first, Object second) {
         var shared = new Shared();
         var found = new Notes<Boolean>();

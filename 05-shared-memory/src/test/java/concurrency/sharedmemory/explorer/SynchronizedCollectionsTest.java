@@ -63,7 +63,7 @@ class SynchronizedCollectionsTest {
     }
 
     @Test
-    void who_waits_for_the_lock_is_told() {
+    void whoever_waits_for_the_lock_is_reported() {
         Setup setup =
                 () -> {
                     List<String> list = Collections.synchronizedList(new ArrayList<>());

@@ -14,7 +14,7 @@ class VirtualDeadlockTest {
         assertThat(deadlock(Thread.ofPlatform())).isEqualTo(new Seen(2, 1, 1));
     }
 
-    @Tag("hotspot") // the specification: ThreadMXBean "may" know virtual threads one day
+    @Tag("hotspot")
     @Test
     void two_virtual_threads_are_not_reported_and_one_interrupt_ends_it() throws Exception {
         String jvm = System.getProperty("java.vm.name");

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class VisibilityTest {
-    /** Java allows a loop without end all the same: in the model a late write arrives at last. */
+    /**
+     * Java allows a loop without end all the same: in the model a late write arrives in the end.
+     */
     @Test
-    void in_the_model_a_plain_flag_is_seen_at_last() {
+    void in_the_model_a_plain_flag_is_seen_in_the_end() {
         assertThatScenario(() -> stopAndLoop(new Visibility.BrokenPlain()))
                 .isRightUnderEverySchedule();
     }
@@ -64,7 +66,7 @@ class VisibilityTest {
     }
 
     @Test
-    void a_child_process_that_fails_is_told_with_its_exit_value() {
+    void a_child_process_that_fails_is_reported_with_its_exit_value() {
         assertThatThrownBy(() -> told(FailingChild.class))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("status 3");

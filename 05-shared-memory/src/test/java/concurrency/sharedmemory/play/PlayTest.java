@@ -34,7 +34,7 @@ class PlayTest {
 
             assertThatThrownBy(() -> Play.open(List.of(), taken))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("Port " + taken + " cannot be had")
+                    .hasMessageContaining("Port " + taken + " is not available")
                     .hasMessageContaining("-Dplay=" + (taken % 65_535 + 1));
         }
     }

@@ -39,7 +39,7 @@ class LastTicketTest {
                         |          | read   0  | 0    |
                         |          | write  -1 | -1   |
 
-                        one seat, but not one sale\
+                        one seat, sold twice\
                         """);
     }
 

@@ -65,7 +65,7 @@ class SnapshotTest {
                 .isRightUnderEverySchedule();
     }
 
-    /** A changes the price, then looks whether B has come; B comes, then reads the price. */
+    /** A changes the price, then checks whether B has come; B comes, then reads the price. */
     private static Scenario changeThenLook(Tag tag) {
         var come = new AtomicBoolean();
         var early = new Notes<Boolean>();
@@ -100,7 +100,7 @@ class SnapshotTest {
                         |                     | read   currency EUR | 120    | EUR      |
                         | write  currency USD |                     | 120    | USD      |
 
-                        B's price never was\
+                        B's price never existed\
                         """);
     }
 }

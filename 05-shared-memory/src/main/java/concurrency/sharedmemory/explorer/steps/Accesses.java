@@ -5,11 +5,11 @@ import java.nio.IntBuffer;
 import java.util.List;
 
 /**
- * When each thread has last read and written a variable, to tell data races. Its last access is
+ * When each thread has last read and written a variable, to detect data races. Its last access is
  * enough: if an older one is not ordered before an access of another thread, neither is the last.
  *
- * <p>Two atomic accesses to a variable are none, even if it is not volatile: {@code compareAndSet}
- * of a {@code VarHandle} beside another. A plain access beside an atomic one is.
+ * <p>Two atomic accesses to a variable are not a race, even if it is not volatile: one {@code
+ * compareAndSet} by a {@code VarHandle} beside another. A plain access beside an atomic one is.
  */
 final class Accesses {
     /** A read or a write. */

@@ -19,7 +19,7 @@ import java.util.stream.BaseStream;
 final class Calls {
     private static final Set<String> MONITOR = Set.of("wait", "notify", "notifyAll");
 
-    /** Of what a collection gives away, what stays a part of it. */
+    /** The calls whose result stays a part of the collection. */
     private static final Set<String> VIEWS =
             Set.of(
                     "asMap",
@@ -182,7 +182,7 @@ final class Calls {
 
     // ---- what a call looks into
 
-    /** Of the object and the arguments those that threads share, and that the call looks into. */
+    /** Those of the object and the arguments that threads share, and that the call looks into. */
     private static List<Object> shared(SteppedThread me, Callee callee, Object[] arguments) {
         List<Object> shared = new ArrayList<>();
         for (int i = 0; i < arguments.length; i++) {
@@ -201,7 +201,7 @@ final class Calls {
         if (shared.stream().noneMatch(known -> known == object)) shared.add(object);
     }
 
-    /** A collection where one is asked for is read; where any object will do it is only kept. */
+    /** Where a collection is asked for, it is read; where any object will do, it is only kept. */
     private static boolean looksInto(Callee callee, int i) {
         Class<?> type = callee.type().parameterType(i);
         return Iterable.class.isAssignableFrom(type)
@@ -220,7 +220,7 @@ final class Calls {
                 && !me.run.memory.isOwn(argument, me);
     }
 
-    /** Whether it asks what it is given for its text, or compares it. */
+    /** Whether it calls {@code toString} or {@code equals} on what it is given. */
     private static boolean shows(Callee callee) {
         return callee.owner() == String.class
                 || callee.owner() == java.io.PrintStream.class

@@ -28,7 +28,7 @@ public final class Cell extends SharedObject {
     private final boolean isFinal;
     private final boolean isPrimitive;
 
-    /** Of a volatile one what happened before its writes, of a plain one who made which access. */
+    /** What happened before the writes to a volatile one; {@link #accesses} is for plain ones. */
     private final Clock released = new Clock();
 
     private final Accesses accesses = new Accesses(this, "");

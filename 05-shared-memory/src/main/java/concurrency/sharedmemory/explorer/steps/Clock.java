@@ -4,8 +4,8 @@ import concurrency.sharedmemory.explorer.Scenario;
 import java.nio.IntBuffer;
 
 /**
- * What has happened before: a vector clock. It has a count for each thread; all that a thread did
- * while its own count was at most that has happened before (JLS 17.4.5).
+ * What has happened before: a vector clock. It has a count for each thread; what a thread did while
+ * its own count was no higher than that has happened before (JLS 17.4.5).
  *
  * <p>Each thread has a clock, and so has all that can order threads: a thread that unlocks, writes
  * a volatile field or puts something into a queue hands its clock over to it, and a thread that

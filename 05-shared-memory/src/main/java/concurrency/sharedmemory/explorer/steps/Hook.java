@@ -58,7 +58,7 @@ public final class Hook {
         Made.named(object, name);
     }
 
-    /** A constructor that is no woven one gets this argument. */
+    /** A constructor that is not woven gets this argument. */
     public static void copied(Object argument, int site) {
         Calls.copied(argument, Site.of(site));
     }
@@ -73,7 +73,7 @@ public final class Hook {
         if (Here.me() != null) Here.me().inside--;
     }
 
-    /** Whether the present run has not yet used the class that was last initialised in this run. */
+    /** Whether the class was last initialised in another run than the present one. */
     public static boolean isFirstUse(Object run) {
         Run current = Here.current();
         return current != null && current != run;

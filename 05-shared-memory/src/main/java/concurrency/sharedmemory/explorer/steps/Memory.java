@@ -23,8 +23,8 @@ import java.util.function.Supplier;
 /**
  * The objects of one run: whose they are, and what stands for those that are shared.
  *
- * <p>What the set-up has made is everybody's. What a body makes is its own, and what it does to it
- * no step, until it puts a reference to it into something that is everybody's: from then on that
+ * <p>What the set-up has made is everybody's. What a body makes is its own, and using it is no
+ * step, until the body puts a reference to it into something that is everybody's: from then on that
  * object is everybody's, too, and so is all that can be reached from it.
  *
  * <p>With late writes, what a thread has written to an object of its own is still on its way when
@@ -53,7 +53,7 @@ final class Memory {
     private final IdentityHashMap<Object, Map<Object, SharedObject>> standIns =
             new IdentityHashMap<>();
 
-    /** Of an iterator and the like whose it is. */
+    /** For an iterator or another view, the object that it belongs to. */
     private final IdentityHashMap<Object, Object> views = new IdentityHashMap<>();
 
     /** Of each lock its conditions, and of each condition its lock. */
@@ -250,7 +250,7 @@ final class Memory {
                 () -> new Thing(run, names.of(whole), names.identity(whole), whole));
     }
 
-    /** Whether it is one, or a view of one, that not only this thread can reach. */
+    /** Whether it is such an object, or a view of one, and other threads can reach it, too. */
     boolean isSharedThing(Object object, SteppedThread me) {
         Object viewed = views.get(object);
         if (viewed != null) return isSharedThing(viewed, me);

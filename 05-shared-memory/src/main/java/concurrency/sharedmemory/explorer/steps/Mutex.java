@@ -13,11 +13,11 @@ import java.util.function.BooleanSupplier;
  * cannot see it.
  *
  * <p>A thread that unlocks hands all that has happened before over to the one that locks next (JLS
- * 17.4.4). A thread that waits unlocks, and locks again when it wakes: because of a notification,
- * or, if the scenario asks for that, without one, as JLS 17.2.1 and the Javadoc of {@code
- * Condition} allow. Each thread does so at most once in a run: a second time would teach nothing
- * new about a loop around {@code wait}, but a thread that wakes for ever would make a run without
- * an end. No thread is bound to do so: if nothing else is possible, that is a deadlock.
+ * 17.4.4). A waiting thread gives up the lock, and takes it again when it wakes: because of a
+ * notification, or, if the scenario asks for that, without one, as JLS 17.2.1 and the Javadoc of
+ * {@code Condition} allow. Each thread does so at most once in a run: a second time would teach
+ * nothing new about a loop around {@code wait}, but a thread that wakes for ever would make a run
+ * without an end. No thread is bound to do so: if nothing else is possible, that is a deadlock.
  */
 final class Mutex extends SharedObject {
     private final Object real;
@@ -142,7 +142,7 @@ final class Mutex extends SharedObject {
         if (!run.memory.isOwn(real, me)) Here.record(verb, this, () -> detail);
     }
 
-    /** What others have done before is known here, and what this thread has written to them. */
+    /** This thread now knows what others did before, and its own writes have arrived. */
     private void learn(SteppedThread me) {
         if (run.memory.isOwn(real, me)) return;
         me.clock.learn(released);
@@ -179,7 +179,7 @@ final class Mutex extends SharedObject {
                 "%s calls %s but does not hold %s".formatted(me.name, verb, name));
     }
 
-    /** No other thread can interrupt a body, but it can itself (see {@link Hook}). */
+    /** No other thread can interrupt a body, but it can itself (see {@link Threads}). */
     private static void requireNotInterrupted() throws InterruptedException {
         if (Thread.interrupted()) throw new InterruptedException();
     }

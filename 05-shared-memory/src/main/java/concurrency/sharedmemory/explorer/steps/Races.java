@@ -9,8 +9,8 @@ import java.util.TreeMap;
  * The data races of a run that make it wrong: all of them, if the scenario has {@code
  * noDataRaces()}; otherwise only those on collections that are not made for threads.
  *
- * <p>Runs that differ only in the order of steps that commute have the same ones, but may meet them
- * in another order. So the one that is reported is the first in the alphabet.
+ * <p>Runs that differ only in the order of steps that commute have the same races, but may meet
+ * them in another order. So the one reported is the first in alphabetical order.
  */
 public final class Races {
     private final Run run;
@@ -26,7 +26,7 @@ public final class Races {
         usesBareCollection = true;
     }
 
-    /** Whether they are to be told. */
+    /** Whether races are to be reported. */
     public boolean matter() {
         return usesBareCollection || isForbidden();
     }

@@ -30,7 +30,7 @@ import java.util.concurrent.locks.StampedLock;
 import java.util.stream.BaseStream;
 import java.util.stream.Collectors;
 
-/** Calls that cannot be put in order: they end the exploration, and are told with what to do. */
+/** Calls that cannot be put in order: they end the exploration, with what to do instead. */
 public final class Refusals {
     private static final String NO_TIME =
             "there is no time in the explorer: wait for what must have happened, not for how long"

@@ -64,8 +64,9 @@ public abstract sealed class SharedObject permits Mutex, Cell, Thing {
 
     /**
      * What it holds between two steps, as something that is equal in another run if the threads
-     * cannot tell the difference. This must not run code of the program. To be on the safe side,
-     * the step that changed it last will do: what threads do follows from what they have seen.
+     * cannot tell the difference. This must not run code of the program. By default it is the step
+     * that changed it last, which is on the safe side: what threads do follows from what they have
+     * seen.
      */
     public Object state() {
         return leftBy;
@@ -93,8 +94,8 @@ public abstract sealed class SharedObject permits Mutex, Cell, Thing {
     }
 
     /**
-     * Whether all that are equal to it are the same object: a program may compare with {@code ==}.
-     * Of a text that cannot be told.
+     * Whether everything equal to it is the same object, since a program may compare with {@code
+     * ==}. For a text that cannot be known.
      */
     @SuppressWarnings({"BoxedPrimitiveEquality", "ReferenceEquality"}) // that is the question
     private static boolean isTheOnlyOne(Object reference) {

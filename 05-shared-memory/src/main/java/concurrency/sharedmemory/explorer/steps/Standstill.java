@@ -41,7 +41,7 @@ record Standstill(SteppedThread actor, boolean blocked, List<StackTraceElement> 
     private String who() {
         return actor == null
                 ? "The scenario's set-up, outcome or check does not end."
-                : actor.name + " neither ends nor makes a step.";
+                : actor.name + " neither ends nor takes a step.";
     }
 
     private String why() {

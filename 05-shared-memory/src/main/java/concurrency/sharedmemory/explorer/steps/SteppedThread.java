@@ -40,7 +40,7 @@ public final class SteppedThread {
 
     int stepsMade;
 
-    /** So many of its late writes have left, and so many have arrived. */
+    /** How many of its late writes have left, and how many of them have arrived. */
     int lateWrites;
 
     int arrived;

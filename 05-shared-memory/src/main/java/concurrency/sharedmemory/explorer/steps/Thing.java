@@ -196,7 +196,7 @@ final class Thing extends SharedObject {
         };
     }
 
-    /** Not so a call that gives an iterator or a stream, nor a call of that. */
+    /** Whether this call takes the monitor: not if it is for an iterator or a stream, or on one. */
     private static boolean locks(String method, Object on) {
         return !(on instanceof Iterator)
                 && !method.matches("(list)?[iI]terator|.*[sS]tream|spliterator");
@@ -245,7 +245,7 @@ final class Thing extends SharedObject {
         };
     }
 
-    /** Something that is another after each call that has changed it, if that is easily told. */
+    /** Something that differs after each call that has changed it, if that is easy to tell. */
     Object content() {
         return switch (object) {
             case AtomicReference<?> reference -> reference.get();

@@ -13,8 +13,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Watches that a search gets on. The search and its bodies are virtual threads, which hand the turn
- * to each other several times faster than platform threads do; the one that watches is the caller.
+ * Watches over a search, and ends it if it gets stuck. The search and its bodies are virtual
+ * threads, which hand the turn to each other several times faster than platform threads do; the one
+ * that watches is the caller.
  */
 public final class Watch {
     /** A search. */
@@ -22,7 +23,7 @@ public final class Watch {
         T run(Watch watch) throws InterruptedException;
     }
 
-    /** What loops for ever keeps its carrier; as long as it does platform threads are used. */
+    /** What loops for ever keeps its carrier; while it does, platform threads are used. */
     private static final Set<Thread> LOOPING = ConcurrentHashMap.newKeySet();
 
     private static final int LOOKS = 10;
@@ -47,8 +48,9 @@ public final class Watch {
     /**
      * Runs the job on a thread of its own.
      *
-     * @param patience how often to look; who is blocked at two looks in a row with no step between
-     *     is stuck, who is running at {@link #LOOKS} more of them too
+     * @param patience the time between two looks; a thread found blocked at two looks in a row,
+     *     with no step between, is stuck, and so is one found running at {@link #LOOKS} further
+     *     looks
      * @throws IllegalStateException if somebody is stuck; it says who
      */
     public static <T> T over(Duration patience, Job<T> job) {

@@ -29,7 +29,7 @@ public final class Carried implements Supplier<Scenario>, AutoCloseable {
         if (setup.getClass().getPackageName().isEmpty())
             throw new IllegalArgumentException(
                     "the setup is in a class without a package: put it into one, since the steps of"
-                            + " all classes in it and below it are seen, and of no others");
+                            + " all classes in it and below it are seen");
         var written = new ByteArrayOutputStream();
         try (var out = new Writer(written)) {
             out.writeObject(setup);

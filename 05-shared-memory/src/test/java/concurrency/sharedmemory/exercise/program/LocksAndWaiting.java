@@ -5,8 +5,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Programs 5 to 7. To lock, to unlock, to notify and to spin are steps; to wait is two: the thread
- * begins to wait, and later it is woken, and has the lock again.
+ * Programs 5 to 7. Locking, unlocking, notifying and spinning are one step each; waiting is two:
+ * the thread begins to wait, and later it is woken, and has the lock again.
  */
 final class LocksAndWaiting {
     private LocksAndWaiting() {}
@@ -63,7 +63,7 @@ final class LocksAndWaiting {
     private static final class Bakery {
         private int loaves;
 
-        @SuppressWarnings("WaitNotInLoop") // Error Prone would have told
+        @SuppressWarnings("WaitNotInLoop") // Error Prone would have found it
         synchronized void take() throws InterruptedException {
             if (loaves == 0) wait();
             if (loaves-- == 0) throw new IllegalStateException("takes a loaf that is not there");

@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Programs 1 to 4. Each read and each write of a field is a step, so {@code x++} is two; each call
- * of an atomic variable is one. To enter a {@code synchronized} block and to leave it are steps,
- * too. What is written is seen at once.
+ * of an atomic variable is one. Entering a {@code synchronized} block is a step, and so is leaving
+ * it. What is written is seen at once.
  */
 final class ReadsAndWrites {
     private ReadsAndWrites() {}
@@ -24,7 +24,7 @@ final class ReadsAndWrites {
         }
     }
 
-    /** 1: A pays in 10, B takes out 5; of 100 that makes 105. */
+    /** 1: A pays in 10, B takes out 5; from 100 that makes 105. */
     static Scenario account() {
         var account = new Account();
         return Scenario.of(account::payIn, account::takeOut)

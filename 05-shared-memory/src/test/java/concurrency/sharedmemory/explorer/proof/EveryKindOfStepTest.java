@@ -63,7 +63,7 @@ class EveryKindOfStepTest {
     }
 
     @Test
-    void a_data_race_is_told_where_the_specification_has_one() {
+    void a_data_race_is_reported_where_the_specification_has_one() {
         for (int i = 0; i < PROGRAMS / 2; i++) compareIfSmall(program(), rules(true));
 
         report();
