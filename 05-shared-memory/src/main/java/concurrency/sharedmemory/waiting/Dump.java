@@ -35,6 +35,7 @@ record Dump(String print, String json) {
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
                                 "-classpath",
                                 System.getProperty("java.class.path"),
                                 StuckProgram.class.getName(),

@@ -326,6 +326,26 @@ class MisuseTest {
         assertThat(started).as("bodies").isNotEmpty().allSatisfy(MisuseTest::ends);
     }
 
+    @Test
+    void a_body_in_the_middle_of_its_steps_ends_with_its_run() {
+        List<Thread> started = new CopyOnWriteArrayList<>();
+        Supplier<Scenario> scenario =
+                () ->
+                        Scenario.of(
+                                () -> {
+                                    step();
+                                    throw new IllegalArgumentException("A ends the run");
+                                },
+                                () -> {
+                                    started.add(Thread.currentThread());
+                                    step();
+                                    step();
+                                });
+
+        assertThat(Explorer.check(scenario).failure()).isPresent();
+        assertThat(started).as("bodies").isNotEmpty().allSatisfy(MisuseTest::ends);
+    }
+
     private static AbstractThrowableAssert<?, ?> assertThatMisuse(Supplier<Scenario> scenario) {
         return assertThatThrownBy(() -> Explorer.check(scenario))
                 .isInstanceOf(IllegalStateException.class);
