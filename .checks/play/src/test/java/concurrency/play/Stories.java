@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a reader does on the page, whether its steps are made by a server or were recorded. */
+/** What a reader does on the page, whether its steps are taken on a server or were recorded. */
 abstract class Stories {
     private static final Path PICTURES = Path.of("target", "pictures");
 
@@ -244,7 +244,7 @@ abstract class Stories {
         open("#LastTicket/Broken/");
         browser.type("ababab");
         browser.until("document.activeElement.name == 'guess'");
-        browser.type(" \uE007"); // chooses, and makes the step
+        browser.type(" \uE007"); // chooses, and takes the step
         browser.until("document.activeElement.id == 'verdict'");
         assertThat(browser.seen("#verdict")).contains("2 sold");
 

@@ -49,7 +49,7 @@ public final class Interleavings {
         return steps;
     }
 
-    /** The notes' line of a thread: {@code -} it makes a step, {@code X} it does not. */
+    /** The notes' line of a thread: {@code -} it takes a step, {@code X} it does not. */
     static String line(char thread, String order) {
         return order.chars().mapToObj(name -> name == thread ? "-" : "X").collect(joining());
     }

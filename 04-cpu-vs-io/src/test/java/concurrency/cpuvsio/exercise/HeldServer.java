@@ -18,7 +18,7 @@ final class HeldServer implements AutoCloseable {
     private static final int LOOKS_TO_BE_WAITING = 50;
 
     /** A thread may be woken late. Working code never gets near to this. */
-    private static final int LOOKS_TO_BE_STUCK = 1000;
+    private static final int LOOKS_TO_BE_STUCK = 500;
 
     private final AskOnce<Key, String> askOnce = new AskOnce<>(this::load);
     private final List<Asker> askers = new CopyOnWriteArrayList<>();

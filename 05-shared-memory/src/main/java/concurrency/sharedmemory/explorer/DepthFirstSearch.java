@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 
 /**
  * Runs a scenario in every order of its steps: a depth-first search over whose step is next. There
- * is no way to go back to an earlier point of a run, so each new step is made in a run of its own
+ * is no way to go back to an earlier point of a run, so each new step is taken in a run of its own
  * that repeats the choices up to the fork and then takes the next branch.
  *
  * <p>The same states are met again and again: two orders that differ only in neighbouring steps
@@ -207,7 +207,7 @@ final class DepthFirstSearch {
         return awake;
     }
 
-    /** The steps made at these forks; none at one where the run was to end. */
+    /** The steps taken at these forks; none at one where the run was to end. */
     private static List<PastStep> madeAt(List<Fork> forks) {
         List<PastStep> steps = new ArrayList<>(forks.size());
         for (Fork fork : forks) if (fork.made != null) steps.add(fork.made);

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * Where a run stands after the beginning of a schedule: what the threads have done, what each is
  * about to do, and what can come next.
  *
- * @param schedule the steps made so far
+ * @param schedule the steps taken so far
  * @param parts the variables and locks that have been used so far or are used next
  * @param memory what each of them held at the start; empty for one that was not known then
  * @param rows the steps, as in the table
@@ -72,7 +72,7 @@ public record Position(
      *
      * @param name as in A
      * @param next the step that comes next, as in "write x"; empty when the thread has ended
-     * @param waits why it cannot make that step; empty if it can, or could if the run went on
+     * @param waits why it cannot take that step; empty if it can, or could if the run went on
      * @param since the number of the row, from 0, whose step keeps it from going on; -1 if none
      *     does
      * @param where the lines that it stands at, as in "concurrency/sharedmemory/LostUpdate.java:48"

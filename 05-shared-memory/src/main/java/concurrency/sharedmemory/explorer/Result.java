@@ -31,7 +31,7 @@ record Result(String outcome, Optional<String> wrong, List<Step> steps, boolean 
             "no end within %d steps".formatted(DepthFirstSearch.MOST_STEPS);
 
     private static final String TOO_LONG =
-            "The explorer gives up there: if the program does end, let it make fewer steps.";
+            "The explorer gives up there: if the program does end, let it take fewer steps.";
     private static final String NO_SPIN =
             "A loop that waits for another thread calls Thread.onSpinWait() in each round. "
                     + TOO_LONG;

@@ -43,7 +43,7 @@ final class States {
         this.racesMatter = racesMatter;
     }
 
-    /** The threads' histories after this step, which is made next. */
+    /** The threads' histories after this step, which is taken next. */
     int[] after(int[] histories, Step step) {
         if (step.isArrival()) return histories; // nobody sees that
         int[] after = histories.clone();

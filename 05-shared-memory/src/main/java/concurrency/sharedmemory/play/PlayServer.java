@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Serves the page and makes its steps.
+ * Serves the page and takes its steps.
  *
  * <p>It keeps nothing between two requests. Each brings the whole schedule so far, which is run
  * from its start on threads that end with it. So going back is a shorter schedule, reloading is the

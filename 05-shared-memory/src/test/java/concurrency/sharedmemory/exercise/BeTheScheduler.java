@@ -11,7 +11,7 @@ import concurrency.sharedmemory.exercise.program.Program;
  * schedule that does. The programs are in the folder {@code program}: 1 to 4 in {@code
  * ReadsAndWrites}, 5 to 7 in {@code LocksAndWaiting}, 8 to 10 in {@code LateAndOldValues}.
  *
- * <p>A schedule is a word. {@code ABBA} lets thread A make its first step, then B two, then A its
+ * <p>A schedule is a word. {@code ABBA} lets thread A take its first step, then B two, then A its
  * second; what counts as a step is said above the programs. Write every step, until all threads
  * have ended, or one has thrown, or none can go on; a write that is late has to arrive, too. The
  * specification runs it, on real threads, and shows what happened; each program has a test of its

@@ -46,7 +46,7 @@ record Tried(Optional<String> refused, Optional<Interleaving> failure) {
             String waits = Explorer.position(setup, thenB).threads().get(1).waits();
             if (now.threads().getFirst().next().contains(where) && !waits.isEmpty())
                 fail(
-                        "%s%n%nWhen A has made %s of its steps, %s.%n%nHint: %s"
+                        "%s%n%nWhen A has taken %s of its steps, %s.%n%nHint: %s"
                                 .formatted(violated, stepsOfA.length(), waits, hint));
             stepsOfA += "A";
             now = Explorer.position(setup, stepsOfA);

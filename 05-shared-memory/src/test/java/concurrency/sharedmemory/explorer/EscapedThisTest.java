@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /**
- * Final fields make no steps, unless {@code this} gets out of the constructor before they are set.
+ * Accesses to final fields are no steps, unless {@code this} gets out of the constructor before
+ * they are set.
  */
 class EscapedThisTest {
     private static final class Place {

@@ -263,7 +263,7 @@ class ExplorerTest {
         assertThat(Explorer.check(() -> writes(200, 0)).failure()).isEmpty();
         assertThat(failure(() -> writes(201, 0)).wrong().orElseThrow())
                 .startsWith("no end within 200 steps; these 1 repeat: A")
-                .endsWith("if the program does end, let it make fewer steps.");
+                .endsWith("if the program does end, let it take fewer steps.");
     }
 
     @Test
@@ -271,7 +271,7 @@ class ExplorerTest {
         assertThat(failure(() -> writes(250, 1)).wrong())
                 .contains(
                         "no end within 200 steps.\nThe explorer gives up there: if the program does"
-                                + " end, let it make fewer steps.");
+                                + " end, let it take fewer steps.");
     }
 
     /** One thread that writes so often, each time so much more. */

@@ -70,7 +70,7 @@ class MisuseTest {
 
         assertThatThrownBy(() -> Explorer.check(setup))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("B made no step");
+                .hasMessageStartingWith("B took no step");
     }
 
     /** Its initializer is one piece of a step, and so can wait for a thread of its own. */

@@ -64,7 +64,7 @@ class SoundnessTest {
             int thread = i < threads ? i : random.nextInt(threads);
             program.get(thread).add(Op.values()[random.nextInt(Op.values().length)]);
         }
-        return program.stream().map(List::copyOf).toList(); // what never changes makes no steps
+        return program.stream().map(List::copyOf).toList(); // what never changes is no step
     }
 
     @Test

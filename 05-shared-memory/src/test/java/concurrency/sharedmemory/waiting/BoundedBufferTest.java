@@ -74,7 +74,7 @@ class BoundedBufferTest {
                 .isRightUnderEverySchedule();
     }
 
-    /** Guava's own class, as it is; it makes so many steps that two threads must do. */
+    /** Guava's own class, as it is; it takes so many steps that two threads must do. */
     @Test
     void a_buffer_with_a_Monitor_is_right() {
         assertThatScenario(() -> strictly(fromAToB(new BufferCures.Monitored())))

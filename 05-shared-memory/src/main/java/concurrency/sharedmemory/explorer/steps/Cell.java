@@ -52,7 +52,7 @@ public final class Cell extends SharedObject {
         isPrimitive = type().isPrimitive();
     }
 
-    // ---- what a thread does to it: each is one step, made by the instruction that follows
+    // ---- what a thread does to it: each is one step, taken by the instruction that follows
 
     void read(SteppedThread me, Site site) {
         me.at(site);

@@ -57,7 +57,7 @@ public final class Here {
         return step(verb, part, effect, () -> true);
     }
 
-    /** Waits until it is this thread's turn to make this step, which it makes on return. */
+    /** Waits until it is this thread's turn to take this step, which it takes on return. */
     static SteppedThread step(
             String verb, SharedObject part, Effect effect, BooleanSupplier ready) {
         SteppedThread me = me();
@@ -121,7 +121,7 @@ public final class Here {
             throw new IllegalStateException(verb + " would wait for ever outside the bodies");
     }
 
-    /** The step just made has changed something that the others can see. */
+    /** The step just taken has changed something that the others can see. */
     static void changed(boolean really) {
         SteppedThread me = me();
         if (!really || me == null) return;
@@ -129,7 +129,7 @@ public final class Here {
         me.spinRule.changed();
     }
 
-    /** Puts the step just made into the table, if anybody is going to look at it. */
+    /** Puts the step just taken into the table, if anybody is going to look at it. */
     static void record(String verb, SharedObject part, Supplier<String> detail) {
         SteppedThread me = me();
         if (me != null && me.inside == 0) me.record(verb, part, detail);

@@ -17,7 +17,7 @@ final class Locks {
         if (me != null) me.run.memory.mutex(monitor).unlock(me);
     }
 
-    /** The thread, if it is a body: a lock of its own is taken too, though it makes no step. */
+    /** The thread, if it is a body: a lock of its own is taken too, though it takes no step. */
     private static SteppedThread locking(Object lock, Site site, String what) {
         SteppedThread me = Here.me();
         if (me == null) Here.requireOutside(lock);

@@ -28,7 +28,7 @@ import java.util.function.Supplier;
  * object is everybody's, too, and so is all that can be reached from it.
  *
  * <p>With late writes, what a thread has written to an object of its own is still on its way when
- * the object is published, unless the thread has made a step since that all see at once, such as a
+ * the object is published, unless the thread has taken a step since that all see at once, such as a
  * write to a volatile field. So a thread that finds the object can find it half-made: unsafe
  * publication.
  */

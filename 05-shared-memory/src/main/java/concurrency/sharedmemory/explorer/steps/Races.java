@@ -43,7 +43,7 @@ public final class Races {
         return met.isEmpty() ? Optional.empty() : Optional.of(met.firstKey());
     }
 
-    /** How many steps the run had made when it met this one. */
+    /** How many steps the run had taken when it met this one. */
     public int stepsUpTo(DataRace race) {
         return met.get(race);
     }

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * One run of a scenario on real threads. Its driver asks which steps are {@link #possible} and
  * picks the one to {@link #make}, until none is left.
  *
- * <p>Exactly one thread has the turn: the driver, or the thread that makes its step. That thread
+ * <p>Exactly one thread has the turn: the driver, or the thread that takes its step. That thread
  * goes on until it stands before its next step and then hands the turn on. So between two steps
  * nothing else runs, a run is a function of its schedule, and the fields here and in {@link
  * SteppedThread} need no lock: the volatile field of the {@link Turn} that is handed on orders all
@@ -42,7 +42,7 @@ public final class Run implements AutoCloseable {
     /** The steps of an earlier run that are still to be made again. */
     private Iterator<PastStep> again = Collections.emptyIterator();
 
-    /** What the step that was made last did in the earlier run; null if it is new. */
+    /** What the step that was taken last did in the earlier run; null if it is new. */
     private PastStep before;
 
     /** The driver's turn. */
@@ -82,7 +82,7 @@ public final class Run implements AutoCloseable {
         return Collections.unmodifiableList(parts);
     }
 
-    /** The steps made so far. */
+    /** The steps taken so far. */
     public List<Step> made() {
         return Collections.unmodifiableList(made);
     }
@@ -155,14 +155,14 @@ public final class Run implements AutoCloseable {
         return null;
     }
 
-    /** Makes this step, which must be possible; every thread then stands before its next one. */
+    /** Takes this step, which must be possible; every thread then stands before its next one. */
     public void make(Step step) throws InterruptedException {
         before = null;
         giveTurnTo(begin(step));
     }
 
     /**
-     * Makes the steps of an earlier run again. The threads hand the turn directly to each other,
+     * Takes the steps of an earlier run again. The threads hand the turn directly to each other,
      * which is faster than going back to the driver each time.
      *
      * @throws IllegalStateException if a step is not what it was

@@ -77,7 +77,7 @@ public abstract sealed class SharedObject permits Mutex, Cell, Thing {
         return state();
     }
 
-    /** This step is made now. */
+    /** This step is taken now. */
     final void touchedBy(Step step) {
         if (step.effect() != Effect.WRITES) return;
         leftBy = new LeftBy(step.by().id, step.isArrival() ? -step.number() : step.by().stepsMade);
@@ -122,7 +122,7 @@ public abstract sealed class SharedObject permits Mutex, Cell, Thing {
         return false;
     }
 
-    /** What a thread waits for that cannot make this step, as in "to lock till, which A holds". */
+    /** What a thread waits for that cannot take this step, as in "to lock till, which A holds". */
     public String waitedFor(Step step) {
         return "to " + step;
     }

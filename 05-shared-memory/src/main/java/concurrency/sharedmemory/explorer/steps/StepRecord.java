@@ -3,7 +3,7 @@ package concurrency.sharedmemory.explorer.steps;
 import java.util.List;
 
 /**
- * A step that was made, as the table of an interleaving shows it.
+ * A step that was taken, as the table of an interleaving shows it.
  *
  * @param thread who made it, 0 for A
  * @param verb as in "write"

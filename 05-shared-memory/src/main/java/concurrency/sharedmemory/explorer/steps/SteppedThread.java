@@ -112,7 +112,7 @@ public final class SteppedThread {
         if (stepsMade == 0 && threw == null)
             run.misuse(
                     name
-                            + " made no step: it uses no variable or lock of the scenario, so"
+                            + " took no step: it uses no variable or lock of the scenario, so"
                             + " nothing that it does could be put in order");
         run.handOn();
     }
@@ -193,7 +193,7 @@ public final class SteppedThread {
         return clock.copy();
     }
 
-    /** Why it cannot make its next step. */
+    /** Why it cannot take its next step. */
     public String waiting() {
         if (ended) return name + " has ended";
         if (next.effect() == Effect.WATCHES) return name + " waits for a change";
