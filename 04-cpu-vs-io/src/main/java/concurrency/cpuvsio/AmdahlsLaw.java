@@ -47,7 +47,7 @@ final class AmdahlsLaw {
         IO.println(
                 String.format(
                         Locale.ROOT,
-                        "\nwith 1000 workers %.2f, however many there are, less than 10",
+                        "\nwith 1000 workers %.2f; however many there are, less than 10",
                         speedUp(90, 1000)));
     }
 }

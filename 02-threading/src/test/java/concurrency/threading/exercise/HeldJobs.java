@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * nothing moves any more.
  */
 final class HeldJobs implements AutoCloseable {
-    /** All jobs of a right answer begin; only of a wrong one's has this to be seen. */
+    /** A right answer begins all jobs; only a wrong one has to be seen stuck. */
     private static final int LOOKS_TO_BE_STUCK = 500;
 
     private static final int LOOKS_TO_BE_WAITING = 50;

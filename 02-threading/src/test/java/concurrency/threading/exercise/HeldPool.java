@@ -107,7 +107,7 @@ final class HeldPool implements AutoCloseable {
         }
     }
 
-    /** A thread that ends by this exception is told of by what it does no more. */
+    /** No stack trace: the test sees for itself that the thread is gone. */
     private static void beQuiet() {
         Thread.currentThread().setUncaughtExceptionHandler((_, _) -> {});
     }

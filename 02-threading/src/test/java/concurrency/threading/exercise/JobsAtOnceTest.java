@@ -55,7 +55,7 @@ class JobsAtOnceTest {
         try (var jobs = new HeldJobs(3)) {
             if (jobs.doesCallerSpin())
                 jobs.fails(
-                        "The caller looks again and again whether the jobs have ended.",
+                        "The caller asks again and again whether the jobs have ended.",
                         "to ask again and again is not to wait: it keeps a core busy.");
             if (jobs.waitsCallerForATime())
                 jobs.fails(

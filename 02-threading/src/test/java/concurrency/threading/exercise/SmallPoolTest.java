@@ -53,7 +53,7 @@ class SmallPoolTest {
             pool.give("a", "b", "c", "d", "e");
             if (!pool.isTaken("e"))
                 pool.fails(
-                        "Two jobs are in flight, three wait, and whoever gave the last one waits.",
+                        "Two threads, three places, and the fifth job is not taken.",
                         "how many places are there, and for which jobs?");
             pool.give("f");
             if (!pool.doesGiverWait("f"))

@@ -123,13 +123,13 @@ final class WatchedWorker implements AutoCloseable {
         thread.thread().interrupt();
     }
 
-    /** Says whether it waits, when it waits, has returned or keeps a core busy. */
+    /** Says whether it waits, once it waits, has returned or keeps a core busy. */
     boolean waits() {
         until("waits", Seen.inARow(LOOKS_TO_BE_WAITING, this::isWaiting));
         return !isOver() && !Seen.spins(thread.thread());
     }
 
-    /** Says whether it has returned, when it has, or stands still or keeps a core busy. */
+    /** Says whether it has returned, once it has, stands still or keeps a core busy. */
     boolean returns() {
         until("has returned", Seen.inARow(LOOKS_TO_BE_STUCK, this::isWaiting));
         return isOver();

@@ -24,7 +24,7 @@ final class FirstAnswer {
      *       another may answer.
      *   <li>When the last of them has failed, the first answer fails with that last failure. A
      *       server that somebody has cancelled counts as failed.
-     *   <li>When the deadline is done before that, it fails with a {@link
+     *   <li>If the deadline is done first, the answer fails with a {@link
      *       java.util.concurrent.TimeoutException}.
      *   <li>Whichever way it has ended, or if somebody has cancelled it, the servers that are not
      *       done are cancelled, and so is the deadline: nothing is left to wait for.

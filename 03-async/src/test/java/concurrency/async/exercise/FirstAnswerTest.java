@@ -69,7 +69,7 @@ class FirstAnswerTest {
         if (first.state() != State.FAILED || !(first.exceptionNow() instanceof TimeoutException))
             fails(
                     "The deadline is done, and there is no TimeoutException.",
-                    "what can be done when the deadline is done?");
+                    "what can be run when the deadline is done?");
     }
 
     @Test

@@ -155,7 +155,7 @@ final class HeldWeb implements AutoCloseable {
         if (!caller.hasEnded())
             fails(
                     "No page is in flight, and crawl(...) does not return.",
-                    "who waits for whom? Their lines are below.");
+                    "who waits for whom? Their lines are above.");
         return caller.result();
     }
 

@@ -128,7 +128,7 @@ final class RetriedServer {
         String picture = attempts.stream().map(a -> a + "\n").collect(joining());
         String state = result == null ? "none yet" : result.state().toString();
         Assertions.fail(
-                "%s%n%n%sresult: %s%nit is %s, and %s tasks wait for the alarm%n%nHint: %s"
+                "%s%n%n%sresult: %s%nthe time is %s; waiting for the alarm: %s%n%nHint: %s"
                         .formatted(violated, picture, state, now, rings.size(), hint));
     }
 }

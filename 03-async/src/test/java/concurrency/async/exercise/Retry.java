@@ -26,8 +26,8 @@ final class Retry {
      *
      * <ul>
      *   <li>The first attempt is made at once. If it fails, a second one is made after {@code
-     *       pause} time units, a third one 2 pauses after the second has failed, the next 4 pauses
-     *       after that, and so on.
+     *       pause} time units, a third 2 pauses after the second has failed, a fourth 4 after the
+     *       third has, and so on.
      *   <li>At most {@code attempts} are made. The first that succeeds gives the result; when the
      *       last one fails, the result fails there and then, with that last failure.
      *   <li>An attempt that somebody has cancelled is not repeated: the result is cancelled, too.

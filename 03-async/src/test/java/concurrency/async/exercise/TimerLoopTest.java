@@ -178,7 +178,7 @@ class TimerLoopTest {
         runUntil(loop, 6);
 
         expect(
-                "A, B, C and D are to run every 6, E every 4, F every 3; made in that order.",
+                "A, B, C and D are to run every 6, E every 4, F every 3; set in that order.",
                 "first the earlier; of two that are due at the same time, first the older timer.",
                 "F at 3",
                 "E at 4",

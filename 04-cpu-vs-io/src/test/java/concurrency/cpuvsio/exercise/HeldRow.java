@@ -19,7 +19,7 @@ import java.util.stream.LongStream;
 final class HeldRow implements SplitSum.Row {
     private static final int LOOKS_TO_BE_STUCK = 500;
 
-    /** More than an {@code int} can hold, so that each sum needs a {@code long}. */
+    /** As much as an {@code int} can hold, so that sums need a {@code long}. */
     private static final long NUMBER = Integer.MAX_VALUE;
 
     private record Part(int from, int to, String thread) {}

@@ -154,7 +154,7 @@ final class HeldServer implements AutoCloseable {
             } catch (AssertionError e) {
                 HeldServer.this.fails(
                         "Waited in vain until %s %s.".formatted(name, what),
-                        "below its state is the line at which it is.");
+                        "beside its state is the line at which it is.");
             }
         }
 

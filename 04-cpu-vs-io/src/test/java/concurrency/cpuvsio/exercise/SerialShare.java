@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
  * cores. From these two runs say what share of a run on one core would be serial, and how many
  * times as fast as on one core the job can be at best, on as many cores as you like.
  *
- * <p>Below is what would be right if the first run had been on one core, and the second on
+ * <p>Below, {@code of} would be right if the first run had been on one core and the second on
  * infinitely many.
  */
 final class SerialShare {
