@@ -1,6 +1,6 @@
 // What the explorer itself finds first: Explorer.check tries the words in the order of the
-// alphabet,
-// and stops at the first that goes wrong. Where it differs, the threads run in turn for longer.
+// alphabet, and stops at the first that goes wrong. Where it differs, the threads run in turn
+// for longer.
 
 package concurrency.sharedmemory.exercise;
 

@@ -1,7 +1,6 @@
 // No number: the owners' names are the order. Where they are equal, one lock for all such ties
-// comes
-// before the two, so that only one thread at a time takes them in whichever order. It can be
-// added to accounts that exist, and costs that all accounts of one owner wait for each other.
+// comes before the two, so that only one thread at a time takes them in whichever order. It can
+// be added to accounts that exist, and costs that all accounts of one owner wait for each other.
 
 package concurrency.sharedmemory.exercise;
 

@@ -1,6 +1,6 @@
 // One monitor around each access to either number, the look included: the rule is about both, so
-// one
-// lock guards both. The least to think about, and right for as many numbers as belong together.
+// one lock guards both. The least to think about, and right for as many numbers as belong
+// together.
 
 package concurrency.sharedmemory.exercise;
 

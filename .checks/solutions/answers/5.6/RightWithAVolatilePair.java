@@ -1,7 +1,6 @@
 // Between the two: whoever changes takes the lock, so nobody has to try again, and leaves a new
-// pair
-// in a volatile field, where whoever looks finds it without a lock. Good where many look and few
-// change.
+// pair in a volatile field, where whoever looks finds it without a lock. Good where many look
+// and few change.
 
 package concurrency.sharedmemory.exercise;
 

@@ -1,7 +1,6 @@
 // A small object for each key, which is the lock of its own making, and holds what was made. The
-// map
-// is asked for it in one step, and only for that; so keys do not wait for each other. A failure
-// leaves the object empty, and whoever has the lock next makes the thing.
+// map is asked for it in one step, and only for that; so keys do not wait for each other. A
+// failure leaves the object empty, and whoever has the lock next makes the thing.
 
 package concurrency.sharedmemory.exercise;
 

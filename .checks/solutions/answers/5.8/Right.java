@@ -1,7 +1,7 @@
 // A queue: whoever comes takes a ticket, and enters when it is the next and the room allows it.
-// Readers
-// that stand one after the other enter one after the other, and are inside together. All rules
-// about starving follow from the queue. Everybody is woken at each change, which is the price.
+// Readers that stand one after the other enter one after the other, and are inside together. All
+// rules about starving follow from the queue. Everybody is woken at each change, which is the
+// price.
 
 package concurrency.sharedmemory.exercise;
 

@@ -1,7 +1,7 @@
-// Two fair semaphores: a door that one at a time passes, and a room with a permit for each reader,
-// all of
-// which a writer takes. Whoever waits for the room keeps the door, so nobody overtakes. The least
-// to write. Fair it has to be: otherwise those at the door are let in as it happens.
+// Two fair semaphores: a door that one at a time passes, and a room with a permit for each
+// reader, all of which a writer takes. Whoever waits for the room keeps the door, so nobody
+// overtakes. The least to write. Fair it has to be: otherwise those at the door are let in as it
+// happens.
 
 package concurrency.sharedmemory.exercise;
 

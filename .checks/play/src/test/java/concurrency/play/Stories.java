@@ -81,7 +81,7 @@ abstract class Stories {
                 .contains("2 sold", "Wrong: one seat, sold twice", "You said: 1 sold.");
         browser.until("document.querySelector('#outcomes').rows.length > 1");
         assertThat(browser.seen("#after"))
-                .contains("18 of 20 schedules end like this one.", "found 1 of 2 outcomes")
+                .contains("With this end: 18 of 20 schedules.", "found 1 of 2 outcomes")
                 .contains("not found yet", "You have broken it.", "-Dschedule=ABABAB");
     }
 
@@ -92,7 +92,7 @@ abstract class Stories {
 
         browser.until("document.querySelector('#outcomes').rows.length > 1");
         assertThat(browser.seen("#verdict")).contains("Right.", "As you said.");
-        assertThat(browser.seen("#after")).contains("None of the 2 schedules breaks OneLock.");
+        assertThat(browser.seen("#after")).contains("No schedule (of 2) breaks OneLock.");
     }
 
     @Test

@@ -84,7 +84,7 @@ final class Columns {
         };
     }
 
-    /** How many letters of the usual width it takes as much room as. */
+    /** How many letters of the usual width take as much room. */
     static int width(String text) {
         if (text.chars().allMatch(letter -> letter < 0x300)) return text.length();
         return CHARACTER.matcher(text).results().mapToInt(found -> widthOf(found.group())).sum();

@@ -22,7 +22,7 @@ public record Outcomes(List<Outcome> all, long schedules, int runs, int begun) {
      * One line of the table.
      *
      * @param what the outcome: the scenario's word for it, "deadlock", "no progress", or the
-     *     message of an exception; of several, the one to which the fewest steps lead
+     *     message of an exception; of several, that of the first thread
      * @param schedules how many schedules lead to it
      * @param shortest the shortest of them, the first found if there are several; it ends where an
      *     exception is thrown

@@ -20,7 +20,7 @@ final class State {
      * How an outcome is reached.
      *
      * @param schedules in how many ways
-     * @param shortest the shortest of them, if there are several, the first in the order of the
+     * @param shortest the shortest of them; if there are several, the first in the order of the
      *     threads
      */
     record Ways(long schedules, Path shortest) {

@@ -139,7 +139,7 @@ public final class Peterson implements Explorable {
     void main() {
         IO.println("A and B each go in once, and check whether the other is there.\n");
         IO.println(Variant.verdicts(variants()) + "\n");
-        IO.println("BrokenPlain: all four writes leave before one of them arrives.\n");
+        IO.println("BrokenPlain: all four writes leave before any of them arrives.\n");
         IO.println(Explorer.replay(variants().getFirst().setup(), "AAABBBbbBaaA"));
     }
 }

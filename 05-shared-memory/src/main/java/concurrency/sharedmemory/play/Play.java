@@ -33,8 +33,7 @@ public final class Play {
 
     private static void serve(int port, List<Explorable> examples, String at) throws IOException {
         // Or an answer of more than 8 kB, which is 40 steps, comes 40 ms late: its last packet
-        // waits
-        // until the browser has confirmed the one before, and the browser takes its time.
+        // waits until the browser has confirmed the one before, and the browser takes its time.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         open(examples, port); // never closed: it ends with the process
         IO.println("Be the scheduler: http://localhost:%d/%s\nCtrl-C ends it.".formatted(port, at));

@@ -107,7 +107,7 @@ public final class BoundedBuffer implements Explorable {
                         },
                         () -> taken.add(buffer.take()),
                         () -> taken.add(buffer.take()))
-                .outcome(() -> oneEach(taken) ? "one each" : "nothing taken")
+                .outcome(() -> oneEach(taken) ? "one each" : "null taken")
                 .check(() -> oneEach(taken), "B or C has taken null");
     }
 

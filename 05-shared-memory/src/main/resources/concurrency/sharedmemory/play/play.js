@@ -524,7 +524,7 @@ function drawCounted({all, schedules, begun}) {
   const wrong = all.some(one => one.wrong);
   const missing = all.filter(one => !met.has(one.what)).length;
   const tried = Object.keys(mine).length;
-  const same = like ? `${number(like.schedules)} of ${number(schedules)} schedules end like this one. ` : '';
+  const same = like ? `With this end: ${number(like.schedules)} of ${number(schedules)} schedules. ` : '';
   $('among').textContent = same
     + (missing ? `You have found ${all.length - missing} of ${all.length} outcomes.` : `You have found all outcomes.`);
   $('outcomes').replaceChildren(
@@ -534,7 +534,7 @@ function drawCounted({all, schedules, begun}) {
   if (!wrong) {
     const how = begun < schedules ? ` ${number(begun)} runs were enough for all ${number(schedules)} schedules.`
       : ' Each was run on real threads.';
-    onward.push(make('p', {}, make('strong', {}, `None of the ${number(schedules)} schedules breaks ${at.variant}.`), how
+    onward.push(make('p', {}, make('strong', {}, `No schedule (of ${number(schedules)}) breaks ${at.variant}.`), how
       + ` You have tried ${number(tried)}.`));
   } else if (all.some(one => one.wrong && met.has(one.what))) onward.push(make('p', {}, make('strong', {}, 'You have broken it.')));
   else onward.push(make('p', {}, 'Can you break it? It can be broken.'));

@@ -124,8 +124,8 @@ class AccountTest {
                             })
                     .check(
                             () -> seen.all().equals(List.of(true, false, true)),
-                            "of 7 there, 7 there and 17 back, with 10 in each account, the first and"
-                                    + " the third can be moved, and the answers say otherwise")
+                            "moving 7 there, 7 there and 17 back, with 10 in each account, should"
+                                    + " return true, false and true, and does not")
                     .check(
                             () -> balances().equals(List.of(20, 0)),
                             "after 7 there and 17 back, with 10 in each account, they do not"

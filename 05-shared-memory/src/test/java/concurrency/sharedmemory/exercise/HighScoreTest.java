@@ -86,7 +86,7 @@ class HighScoreTest {
         return Tried.of(setup);
     }
 
-    /** Scores are greater than 127: up to there two boxed numbers can be the same by chance. */
+    /** Scores are greater than 127: up to there equal boxed numbers are the same object. */
     private static final class Board {
         final HighScore board = new HighScore();
         final Notes<Object> got = new Notes<>();
@@ -128,7 +128,7 @@ class HighScoreTest {
             return scenario(() -> offer(500, "ann"), () -> offer(500, "bob"))
                     .check(
                             () -> got.of("A").contains(true) != got.of("B").contains(true),
-                            "ann and bob have 500 points each, and not one of them is told that it is"
+                            "ann and bob have 500 points each, and both or neither is told that it is"
                                     + " more")
                     .check(
                             () -> board.best().name().equals("ann") == got.of("A").contains(true),

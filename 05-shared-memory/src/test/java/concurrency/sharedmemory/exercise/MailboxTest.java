@@ -151,7 +151,7 @@ class MailboxTest {
                             })
                     .check(
                             () -> taken.all().equals(List.of("x", "none")),
-                            "A puts in x, closes, and does not get x, then nothing");
+                            "A puts in x, closes, and its takes are not x and none");
         }
 
         Scenario putAfterClose() {
@@ -182,7 +182,7 @@ class MailboxTest {
             return scenario(this::take, () -> put("x"))
                     .check(
                             () -> taken.all().equals(List.of("x")),
-                            "A takes a letter, B puts in x, and A does not get it");
+                            "A calls take, B puts in x, and A does not get it");
         }
 
         Scenario twoTakersAndTwoLetters() {
@@ -198,7 +198,7 @@ class MailboxTest {
                             "C puts in x and y, and is refused, though nobody has closed")
                     .check(
                             () -> taken.all().stream().sorted().toList().equals(List.of("x", "y")),
-                            "A and B each take a letter, C puts in x and y, and they do not get one"
+                            "A and B each call take, C puts in x and y, and they do not get one"
                                     + " each");
         }
 
@@ -224,7 +224,7 @@ class MailboxTest {
             return scenario(this::take, this::take, box::close)
                     .check(
                             () -> taken.all().equals(List.of("none", "none")),
-                            "A and B each take a letter, C closes, and one of them gets a letter");
+                            "A and B each call take, C closes, and one of them gets a letter");
         }
 
         Scenario twoLettersAndClose() {

@@ -174,7 +174,7 @@ class OncePerKeyTest {
                             })
                     .check(
                             () -> got.all().getFirst().equals(got.all().getLast()),
-                            "A asks for a twice, and gets two things");
+                            "A asks twice for a, and gets two things");
         }
 
         Scenario oneAsksForTwo() {

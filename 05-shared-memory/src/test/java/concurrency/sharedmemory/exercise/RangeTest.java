@@ -153,7 +153,7 @@ class RangeTest {
                                                     new Bounds(0, 20),
                                                     new Bounds(15, 20))
                                             .contains(got.all().getFirst()),
-                            "of 0 and 10 A makes 0 and 20, then 15 and 20, and B sees a pair that"
+                            "A turns 0 and 10 into 0 and 20, then 15 and 20, and B sees a pair that"
                                     + " never was");
         }
 

@@ -344,6 +344,10 @@ class MisuseTest {
 
         assertThat(Explorer.check(scenario).failure()).isPresent();
         assertThat(started).as("bodies").isNotEmpty().allSatisfy(MisuseTest::ends);
+        started.clear();
+
+        assertThat(Explorer.position(scenario, "B").end()).as("the end").isEmpty();
+        assertThat(started).as("bodies").isNotEmpty().allSatisfy(MisuseTest::ends);
     }
 
     private static AbstractThrowableAssert<?, ?> assertThatMisuse(Supplier<Scenario> scenario) {

@@ -192,14 +192,17 @@ class RefusalsTest {
                                     var map = new ConcurrentHashMap<String, Integer>();
                                     return Scenario.of(() -> map.putAll(Map.of("a", 1, "b", 2)));
                                 }))
-                .contains("ConcurrentHashMap.putAll", "which is not one step", "Write the loop.");
+                .contains(
+                        "ConcurrentHashMap.putAll",
+                        "which is not promised to be one step",
+                        "Write the loop.");
         assertThat(
                         messageOf(
                                 () -> {
                                     var map = new ConcurrentHashMap<String, Integer>();
                                     return Scenario.of(() -> map.forEach((_, _) -> {}));
                                 }))
-                .contains("ConcurrentHashMap.forEach", "which is not one step");
+                .contains("ConcurrentHashMap.forEach", "which is not promised to be one step");
     }
 
     @Test
@@ -292,6 +295,6 @@ class RefusalsTest {
 
         assertThat(message)
                 .startsWith("B calls LongAdder.sum at RefusalsTest.java:")
-                .contains(", which is not one step: others can come in between.");
+                .contains(", which is not promised to be one step.");
     }
 }

@@ -2,18 +2,13 @@ package concurrency.sharedmemory.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
-import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
 import concurrency.sharedmemory.locks.LockOrder;
 import concurrency.sharedmemory.ordering.Reordering;
 import concurrency.sharedmemory.races.LastTicket;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,7 +17,6 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -199,18 +193,6 @@ class PlayServerTest {
     }
 
     // ---- what is left behind
-
-    @Test
-    void no_thread_of_a_run_outlives_its_request(@TempDir Path folder) throws IOException {
-        position("LockOrder", "", "AB"); // both are stuck for ever
-
-        Path dump = folder.resolve("threads").toAbsolutePath();
-        for (var hotspot : ManagementFactory.getPlatformMXBeans(HotSpotDiagnosticMXBean.class)) {
-            hotspot.dumpThreads(dump.toString(), ThreadDumpFormat.TEXT_PLAIN);
-            assertThat(Files.readString(dump))
-                    .doesNotContain("\"A\" virtual", "\"B\" virtual", "\"explorer\" virtual");
-        }
-    }
 
     @Test
     void readers_at_once_do_not_disturb_each_other() throws Exception {

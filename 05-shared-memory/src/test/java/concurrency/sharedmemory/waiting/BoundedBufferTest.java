@@ -21,11 +21,10 @@ class BoundedBufferTest {
     /** All the ways there are, with the number of schedules, and how many of them go wrong how. */
     @SuppressWarnings("ImmutableEnumChecker") // a set-up is a lambda
     enum Way {
-        IF_NOTIFY(() -> twoItems(new EightBuffers.IfNotify()), 30, 8, "nothing taken"),
-        IF_NOTIFY_ALL(() -> twoItems(new BoundedBuffer.BrokenIf()), 40, 12, "nothing taken"),
-        IF_SIGNAL(() -> twoItems(new EightBuffers.IfTwoConditions()), 28, 4, "nothing taken"),
-        IF_SIGNAL_ALL(
-                () -> twoItems(new EightBuffers.IfTwoConditionsAll()), 40, 12, "nothing taken"),
+        IF_NOTIFY(() -> twoItems(new EightBuffers.IfNotify()), 30, 8, "null taken"),
+        IF_NOTIFY_ALL(() -> twoItems(new BoundedBuffer.BrokenIf()), 40, 12, "null taken"),
+        IF_SIGNAL(() -> twoItems(new EightBuffers.IfTwoConditions()), 28, 4, "null taken"),
+        IF_SIGNAL_ALL(() -> twoItems(new EightBuffers.IfTwoConditionsAll()), 40, 12, "null taken"),
         WHILE_NOTIFY(() -> twoItems(new BoundedBuffer.BrokenNotify()), 30, 2, "deadlock"),
         WHILE_NOTIFY_ALL(() -> twoItems(new BoundedBuffer.NotifyAll()), 40, 0, ""),
         WHILE_SIGNAL(() -> twoItems(new BufferCures.TwoConditions()), 28, 0, ""),

@@ -14,9 +14,9 @@ import java.util.List;
  * it also leaves its thread first and arrives later, after others to the same variable but in any
  * order with those to other variables.
  *
- * <p>The variable itself holds what the thread whose turn it is sees. That can be more than what is
- * in memory: a thread's writes under way are put in when it gets the turn, and taken out again when
- * it hands it on.
+ * <p>The variable itself holds what the thread with the turn sees. That can be more than what is in
+ * memory: a thread's writes under way are put in when it gets the turn, and taken out again when it
+ * hands it on.
  */
 public final class Cell extends SharedObject {
     private record Identity(Object owner, Object variable) {}

@@ -71,7 +71,7 @@ public final class Refusals {
         INSTEAD.put(java.lang.reflect.Array.class, NO_FIELD_BY_NAME);
     }
 
-    /** Not atomic even in collections that are made for threads. */
+    /** Not promised to be atomic, even in collections that are made for threads. */
     private static final Set<String> MANY_STEPS =
             Set.of(
                     "addAll",
@@ -138,11 +138,11 @@ public final class Refusals {
         };
     }
 
-    /** A call that looks like one step but makes several, between which others can come. */
+    /** A call that looks like one step and need not be: others may come in between. */
     static void checkIsOneStep(SteppedThread me, Callee callee, Thing thing) {
         if (thing.isAtomic() || !MANY_STEPS.contains(callee.name())) return;
         throw me.run.misuse(
-                "%s calls %s, which is not one step: others can come in between. Write the loop."
+                "%s calls %s, which is not promised to be one step. Write the loop."
                         .formatted(me.name, callee));
     }
 

@@ -122,7 +122,7 @@ public abstract sealed class SharedObject permits Mutex, Cell, Thing {
         return false;
     }
 
-    /** What a thread waits for that cannot take this step, as in "to lock till, which A holds". */
+    /** What a thread that cannot take this step waits for, as in "to lock till, which A holds". */
     public String waitedFor(Step step) {
         return "to " + step;
     }

@@ -22,7 +22,7 @@ public final class SpinRule {
      * A round of a loop that waits for another thread, in which the condition was found not to
      * hold. It is a step, possible when going round again can make a difference: at first, and
      * whenever another thread has changed something since the round before. A thread that has
-     * changed something itself may also go round once another has taken any step since, or when
+     * changed something itself may also go round when another has taken any step since, or when
      * nobody else can go on. So a thread that waits in vain is seen to wait, and no schedule
      * starves the others. A loop that gives up after some rounds is seen to wait for ever, too.
      */
