@@ -9,8 +9,12 @@ import concurrency.threading.virtual.VirtualThreads.Limited;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("sets the parallelism of the scheduler of virtual threads")
 class VirtualThreadsTest {
     @Test
     void ten_thousand_are_in_flight_at_once() throws Exception {
@@ -19,6 +23,25 @@ class VirtualThreadsTest {
                                 "main of the example",
                                 () -> VirtualThreads.inFlightTogether(10_000)))
                 .isEqualTo(10_000);
+    }
+
+    /**
+     * The first has the carrier to itself until it waits; it may not end before the second begins.
+     */
+    @Tag("hotspot")
+    @EnabledIfSystemProperty(
+            named = "java.vm.name",
+            matches = ".*(HotSpot|OpenJDK).*",
+            disabledReason = "the specification leaves the scheduler of virtual threads open")
+    @Test
+    void on_one_carrier_too_none_ends_before_all_have_begun() throws Exception {
+        try (var _ = new OneCarrier()) {
+            assertThat(
+                            Patience.call(
+                                    "two tasks on one carrier",
+                                    () -> VirtualThreads.inFlightTogether(2)))
+                    .isEqualTo(2);
+        }
     }
 
     @Test
