@@ -3,6 +3,7 @@ package concurrency.sharedmemory;
 import concurrency.sharedmemory.atomics.AbaProblem;
 import concurrency.sharedmemory.atomics.CompareAndSet;
 import concurrency.sharedmemory.explorer.Explorer;
+import concurrency.sharedmemory.explorer.Interleaving;
 import concurrency.sharedmemory.locks.DiningPhilosophers;
 import concurrency.sharedmemory.locks.FairOrNot;
 import concurrency.sharedmemory.locks.Livelock;
@@ -178,10 +179,15 @@ final class Main {
         Variant chosen = variant(example, variant);
         if (schedule.isEmpty()) return Variant.table(List.of(chosen));
         try {
-            return Explorer.replay(chosen.setup(), schedule).toString();
+            return withVerdict(Explorer.replay(chosen.setup(), schedule));
         } catch (IllegalArgumentException e) {
             throw new IllegalRequestException(e.getMessage());
         }
+    }
+
+    /** A run's table says what is wrong with it; this says when nothing is. */
+    private static String withVerdict(Interleaving run) {
+        return run.wrong().isPresent() ? run.toString() : run + "\n\nright";
     }
 
     private static Variant variant(String example, String name)

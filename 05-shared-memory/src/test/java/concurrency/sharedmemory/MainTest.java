@@ -13,6 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
     @Test
+    void a_schedule_ends_with_what_is_wrong_or_with_right() throws Exception {
+        assertThat(Main.explored("LostUpdate", "", "ABAB")).endsWith("\nan addition is lost");
+        assertThat(Main.explored("LostUpdate", "", "AABB")).endsWith("\nright");
+    }
+
+    @Test
     void an_unknown_example_gets_the_list_of_examples_and_the_command() {
         rejects(
                 () -> Main.chosen("Cashier"),

@@ -89,6 +89,7 @@ final class WatchedPool implements AutoCloseable {
     }
 
     void fails(String violated, String hint) {
+        inFlight(given); // a thread that is being started has had its time
         fail(
                 "%s%n%ngiven     %s%ntaken     %s%nrejected  %s%nin flight %s%nover      %s%n%nHint: %s"
                         .formatted(

@@ -165,21 +165,24 @@ final class HeldRequests implements AutoCloseable {
                 handlers.stream()
                         .filter(Thread::isAlive)
                         .limit(10)
-                        .map(t -> t.getName() + " is " + t.getState())
-                        .collect(joining("\n"));
-        String call =
-                caller.hasEnded() ? "has returned" : Seen.at(caller.thread(), QuickAndSlow.class);
+                        .map(Thread::getName)
+                        .collect(joining(", "));
         fail(
-                "%s%n%nslow requests: given %s, in flight %s, over %s, rejected %s%ncaller: %s%n%s%n%nHint: %s"
+                "%s%n%nslow requests: given %s, in flight %s, over %s, rejected %s%ncaller: %s%nthreads that handle them: %s%n%nHint: %s"
                         .formatted(
                                 violated,
                                 slow.size(),
                                 begun.get() - over.get(),
                                 over,
                                 rejected(),
-                                call,
-                                threads,
+                                call(),
+                                threads.isEmpty() ? "none" : threads,
                                 hint));
+    }
+
+    private String call() {
+        if (thrown != null) return "has got the exception";
+        return caller.hasEnded() ? "has returned" : Seen.at(caller.thread(), QuickAndSlow.class);
     }
 
     @Override

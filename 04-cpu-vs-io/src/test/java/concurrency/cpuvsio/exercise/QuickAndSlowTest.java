@@ -40,7 +40,7 @@ class QuickAndSlowTest {
             if (server.isRejectionThrown())
                 server.fails(
                         "slow(...) throws the RejectedExecutionException at the thread that calls.",
-                        "who catches it, and makes a failed future of it?");
+                        "whoever gave the request looks at its future: how does it get there?");
         }
     }
 
@@ -123,6 +123,20 @@ class QuickAndSlowTest {
 
     @Test
     @Order(10)
+    void close_waits_for_requests_in_flight() throws Exception {
+        try (var server = new HeldRequests()) {
+            server.slow(2);
+            server.inFlight(2);
+            server.beginToClose();
+            if (!server.doesCallerWait())
+                server.fails(
+                        "close() has returned while requests are in flight.",
+                        "for the end of which threads does it wait?");
+        }
+    }
+
+    @Test
+    @Order(11)
     void every_request_that_was_taken_is_handled() throws Exception {
         try (var server = new HeldRequests()) {
             server.slow(12);
@@ -138,7 +152,7 @@ class QuickAndSlowTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void after_close_no_thread_is_left() throws Exception {
         try (var server = new HeldRequests()) {
             server.slow(2);

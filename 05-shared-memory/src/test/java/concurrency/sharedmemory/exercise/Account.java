@@ -25,7 +25,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
  * <p>The specification tries every order of the steps of up to three threads. What one thread
  * writes to a field may reach the others late, unless something orders them. Time, chance (the hash
  * code of an object is chance, too), and threads of your own cannot be tried this way; if you use
- * them, it says so.
+ * them, the test says so.
  */
 final class Account {
     private final String owner;

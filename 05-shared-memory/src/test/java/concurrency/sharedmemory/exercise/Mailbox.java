@@ -16,7 +16,7 @@ import java.util.Optional;
  * <p>The specification tries every order of the steps of up to three threads. What one thread
  * writes to a field may reach the others late, unless something orders them; {@code notify} wakes
  * any of those that wait, and a thread may wake without having been notified. Time, and threads of
- * your own, cannot be tried this way; if you use them, it says so.
+ * your own, cannot be tried this way; if you use them, the test says so.
  */
 final class Mailbox {
     private String letter;

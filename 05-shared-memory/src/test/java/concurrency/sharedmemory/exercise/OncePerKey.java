@@ -26,7 +26,7 @@ import java.util.function.Function;
  *
  * <p>The specification tries every order of the steps of two threads. What one thread writes to a
  * field may reach the other late, unless something orders the two. Time, futures, and threads of
- * your own cannot be tried this way; if you use them, it says so.
+ * your own cannot be tried this way; if you use them, the test says so.
  */
 final class OncePerKey<K, V> {
     private final Function<K, V> make;

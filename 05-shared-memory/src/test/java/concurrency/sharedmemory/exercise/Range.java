@@ -21,7 +21,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
  *
  * <p>The specification tries every order of the steps of two threads. What one thread writes to a
  * field may reach the other late, unless something orders the two. Time, and threads of your own,
- * cannot be tried this way; if you use them, it says so.
+ * cannot be tried this way; if you use them, the test says so.
  */
 final class Range {
     /** Both numbers at one moment. */

@@ -20,7 +20,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
  *
  * <p>The specification tries every order of the steps of two tills. What one thread writes to a
  * field may reach the other late, unless something orders the two. Time, and threads of your own,
- * cannot be tried this way; if you use them, it says so.
+ * cannot be tried this way; if you use them, the test says so.
  */
 final class Voucher {
     private String usedAt;
