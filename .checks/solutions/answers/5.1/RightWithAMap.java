@@ -1,5 +1,6 @@
-// A map with one entry, and putIfAbsent, which looks and puts in one step. A good idea if there are
-// many vouchers and one map for all; for a single one it is a compare-and-set in a large box.
+// A map with one entry, and putIfAbsent, which looks and puts in one step. A good idea if there
+// are many vouchers and one map for all; for a single one it is a compare-and-set in a large
+// box.
 
 package concurrency.sharedmemory.exercise;
 

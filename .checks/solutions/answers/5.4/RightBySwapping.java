@@ -1,6 +1,6 @@
 // No lock: all that there is to know is one object that never changes, and compare-and-set puts
-// another in its place if nobody else was faster. Whoever cannot go on looks again and again, which
-// keeps a core busy: right for a wait of a moment, wrong for one that may take long.
+// another in its place if nobody else was faster. Whoever cannot go on looks again and again,
+// which keeps a core busy: right for a wait of a moment, wrong for one that may take long.
 
 package concurrency.sharedmemory.exercise;
 

@@ -1,6 +1,6 @@
-// The JDK has the loop: getAndAccumulate is given the new score and how to choose, and returns what
-// was there before. The shortest. What it is given is run again if another was faster, so it must
-// do nothing but choose.
+// The JDK has the loop: getAndAccumulate is given the new score and how to choose, and returns
+// what was there before. The shortest. What it is given is run again if another was faster, so
+// it must do nothing but choose.
 
 package concurrency.sharedmemory.exercise;
 

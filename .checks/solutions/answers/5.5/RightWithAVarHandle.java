@@ -1,6 +1,6 @@
-// The same loop on a field of one's own: a VarHandle swaps what a volatile field refers to. It saves
-// the AtomicReference, an object for each board; that pays off inside a library with millions of
-// them, and nowhere else.
+// The same loop on a field of one's own: a VarHandle swaps what a volatile field refers to. It
+// saves the AtomicReference, an object for each board; that pays off inside a library with
+// millions of them, and nowhere else.
 
 package concurrency.sharedmemory.exercise;
 

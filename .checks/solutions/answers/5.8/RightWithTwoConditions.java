@@ -1,6 +1,7 @@
-// A lock, a condition for readers and one for writers, and a rule in place of a queue: writers come
-// first, but whenever one leaves, the readers that wait then come before the next. Nobody is woken
-// in vain; and the rule is spread over four methods, so it takes a while to see that it is right.
+// A lock, a condition for readers and one for writers, and a rule in place of a queue: writers
+// come first, but whenever one leaves, the readers that wait then come before the next. Nobody
+// is woken in vain; and the rule is spread over four methods, so it takes a while to see that it
+// is right.
 
 package concurrency.sharedmemory.exercise;
 
