@@ -30,6 +30,7 @@ public final class Patience {
     public static void until(String what, Callable<Boolean> holds) {
         try {
             Awaitility.await()
+                    .dontCatchUncaughtExceptions() // of threads that this wait is not about
                     .atMost(LIMIT)
                     .pollDelay(Duration.ZERO)
                     .pollInterval(POLL)

@@ -1,6 +1,7 @@
 package concurrency.threading.virtual;
 
 import java.lang.management.ManagementFactory;
+import java.util.Objects;
 import jdk.management.VirtualThreadSchedulerMXBean;
 
 /**
@@ -11,24 +12,28 @@ final class OneCarrier implements AutoCloseable {
     private static final VirtualThreadSchedulerMXBean SCHEDULER =
             ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
 
+    /** A carrier that has been woken is seen waiting until it has its turn on a core. */
+    private static final int QUIET_LOOKS = 20;
+
     private final int before = SCHEDULER.getParallelism();
 
     OneCarrier() throws InterruptedException {
         SCHEDULER.setParallelism(1);
-        try { // another carrier may still be at work, or looking for some
-            while (SCHEDULER.getQueuedVirtualThreadCount() > 0 || isACarrierAtWork())
-                Thread.sleep(1);
-        } catch (InterruptedException e) {
+        try { // another carrier may still be at work, or have been woken to look for some
+            for (int look = 0; look < QUIET_LOOKS; look = isQuiet() ? look + 1 : 0) Thread.sleep(1);
+        } catch (InterruptedException | RuntimeException e) {
             close();
             throw e;
         }
     }
 
-    private static boolean isACarrierAtWork() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getThreadGroup() != null) // null once it has ended
-                .filter(thread -> thread.getThreadGroup().getName().equals("CarrierThreads"))
-                .anyMatch(thread -> thread.getState() == Thread.State.RUNNABLE);
+    private static boolean isQuiet() {
+        return SCHEDULER.getQueuedVirtualThreadCount() == 0
+                && Thread.getAllStackTraces().keySet().stream()
+                        .filter(thread -> thread.getState() == Thread.State.RUNNABLE)
+                        .map(Thread::getThreadGroup)
+                        .filter(Objects::nonNull) // null once it has ended
+                        .noneMatch(group -> group.getName().equals("CarrierThreads"));
     }
 
     @Override

@@ -67,8 +67,8 @@ final class HeldJobs implements AutoCloseable {
         begun.put(job, Thread.currentThread());
         try {
             gates.get(job).await();
-        } catch (InterruptedException e) {
-            throw new AssertionError("job " + job + " was interrupted", e);
+        } catch (InterruptedException _) {
+            return "interrupted"; // by close() at the latest, where nobody asks any more
         }
         ended.put(job, Thread.currentThread());
         return "result " + job;
@@ -185,6 +185,11 @@ final class HeldJobs implements AutoCloseable {
     @Override
     public void close() {
         gates.forEach(CountDownLatch::countDown);
+        Callable<Boolean> stuck =
+                Seen.inARow(LOOKS_TO_BE_WAITING, () -> Seen.waits(caller.thread()));
+        Patience.until(
+                "the caller has ended, or never will",
+                () -> caller.hasEnded() || stuck.call() || doesCallerSpin());
         caller.close();
     }
 }

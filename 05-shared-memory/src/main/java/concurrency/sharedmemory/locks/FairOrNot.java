@@ -40,7 +40,8 @@ public final class FairOrNot {
             for (String name : List.of("t1", "t2", "t3")) {
                 Thread thread = threads.start(() -> takeTurn(lock, order, name));
                 waiting.add(thread);
-                while (!lock.hasQueuedThread(thread)) Thread.sleep(1);
+                do Thread.sleep(1);
+                while (!lock.hasQueuedThread(thread));
             }
         } finally {
             lock.unlock(); // wakes t1

@@ -60,12 +60,19 @@ public final class VirtualDeadlock {
         var locks = new VirtualDeadlock();
         Thread a = threads.start(() -> locks.takeBoth(locks.left, locks.right));
         Thread b = threads.start(() -> locks.takeBoth(locks.right, locks.left));
-        while (!locks.right.hasQueuedThread(a) || !locks.left.hasQueuedThread(b)) Thread.sleep(1);
+        while (!waits(a, locks.right) || !waits(b, locks.left)) Thread.sleep(1);
         long[] found = ManagementFactory.getThreadMXBean().findDeadlockedThreads();
         a.interrupt(); // it gives up, and frees its first lock for b
         a.join();
         b.join();
         return new Seen(found == null ? 0 : found.length, locks.gaveUp.get(), locks.wentOn.get());
+    }
+
+    /**
+     * Whether it is queued and parked: before it parks, the JVM does not know what it waits for.
+     */
+    private static boolean waits(Thread thread, ReentrantLock lock) {
+        return lock.hasQueuedThread(thread) && thread.getState() == Thread.State.WAITING;
     }
 
     void main() throws InterruptedException {

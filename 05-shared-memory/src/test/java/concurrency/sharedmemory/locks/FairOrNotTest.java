@@ -11,6 +11,7 @@ import concurrency.kit.Patience;
 import concurrency.kit.TestThread;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -64,9 +65,10 @@ class FairOrNotTest {
 
     private static boolean isACarrierAtWork() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getThreadGroup() != null) // null once it has ended
-                .filter(thread -> thread.getThreadGroup().getName().equals("CarrierThreads"))
-                .anyMatch(thread -> thread.getState() == Thread.State.RUNNABLE);
+                .filter(thread -> thread.getState() == Thread.State.RUNNABLE)
+                .map(Thread::getThreadGroup)
+                .filter(Objects::nonNull) // null once it has ended
+                .anyMatch(group -> group.getName().equals("CarrierThreads"));
     }
 
     @Test
