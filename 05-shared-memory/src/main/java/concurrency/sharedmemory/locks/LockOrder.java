@@ -116,7 +116,7 @@ public final class LockOrder implements Explorable {
         IO.println("A moves 1 from left to right, B moves 1 from right to left.\n");
         IO.println(Variant.table(variants()) + "\n");
         IO.println(Explorer.check(variants().getFirst().setup()) + "\n");
-        VirtualDeadlock.Seen seen = VirtualDeadlock.deadlock(Thread.ofPlatform());
+        VirtualDeadlock.Seen seen = VirtualDeadlock.deadlock(Thread.ofPlatform().factory());
         IO.println("Two real threads, which hold one lock each before they ask for the other:");
         IO.println("  threads that the JVM reports to be in a deadlock   " + seen.reported());
         IO.println("  threads that are interrupted and give up           " + seen.gaveUp());

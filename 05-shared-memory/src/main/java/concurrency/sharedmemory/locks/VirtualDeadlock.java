@@ -3,6 +3,7 @@ package concurrency.sharedmemory.locks;
 import concurrency.sharedmemory.waiting.LostNotification;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -56,10 +57,12 @@ public final class VirtualDeadlock {
     }
 
     /** Two threads of this kind in a deadlock, which one interrupt ends. */
-    static Seen deadlock(Thread.Builder threads) throws InterruptedException {
+    static Seen deadlock(ThreadFactory threads) throws InterruptedException {
         var locks = new VirtualDeadlock();
-        Thread a = threads.start(() -> locks.takeBoth(locks.left, locks.right));
-        Thread b = threads.start(() -> locks.takeBoth(locks.right, locks.left));
+        Thread a = threads.newThread(() -> locks.takeBoth(locks.left, locks.right));
+        Thread b = threads.newThread(() -> locks.takeBoth(locks.right, locks.left));
+        a.start();
+        b.start();
         while (!waits(a, locks.right) || !waits(b, locks.left)) Thread.sleep(1);
         long[] found = ManagementFactory.getThreadMXBean().findDeadlockedThreads();
         a.interrupt(); // it gives up, and frees its first lock for b
@@ -78,8 +81,8 @@ public final class VirtualDeadlock {
     void main() throws InterruptedException {
         IO.println("Two threads, each of which holds what the other waits for.\n");
         IO.println("threads    reported   interrupted, gave up   then went on");
-        line("platform", deadlock(Thread.ofPlatform()));
-        line("virtual", deadlock(Thread.ofVirtual()));
+        line("platform", deadlock(Thread.ofPlatform().factory()));
+        line("virtual", deadlock(Thread.ofVirtual().factory()));
     }
 
     private static void line(String threads, Seen seen) {
