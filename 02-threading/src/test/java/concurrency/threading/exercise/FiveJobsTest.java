@@ -66,7 +66,8 @@ class FiveJobsTest {
             if (pool.give())
                 pool.fails(
                         "Five jobs are unfinished, and whoever gives the sixth is told nothing.",
-                        "threads at most and places to wait: is that five? And who is told when all are taken?");
+                        "threads at most and places to wait: is that five? And who is told when"
+                                + " all are taken?");
         }
     }
 

@@ -126,7 +126,8 @@ final class HeldJobs implements AutoCloseable {
         return true;
     }
 
-    boolean hasCallerReturned() throws Exception {
+    /** Says whether it has, once it has, or stands still or keeps a core busy. */
+    boolean hasCallerReturned() {
         Callable<Boolean> waits =
                 Seen.inARow(LOOKS_TO_BE_WAITING, () -> Seen.waits(caller.thread()));
         until(
@@ -185,11 +186,7 @@ final class HeldJobs implements AutoCloseable {
     @Override
     public void close() {
         gates.forEach(CountDownLatch::countDown);
-        Callable<Boolean> stuck =
-                Seen.inARow(LOOKS_TO_BE_WAITING, () -> Seen.waits(caller.thread()));
-        Patience.until(
-                "the caller has ended, or never will",
-                () -> caller.hasEnded() || stuck.call() || doesCallerSpin());
+        hasCallerReturned(); // a right answer does now, and must not be interrupted before
         caller.close();
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import concurrency.kit.Patience;
+import concurrency.kit.Seen;
 import concurrency.kit.TestThread;
 import java.lang.management.ManagementFactory;
 import java.util.List;
@@ -52,7 +53,8 @@ class FairOrNotTest {
         int before = scheduler.getParallelism();
         scheduler.setParallelism(1);
         try {
-            Patience.until("no carrier is at work", () -> !isACarrierAtWork());
+            // a carrier that has been woken is seen waiting until it has its turn on a core
+            Patience.until("no carrier is at work", Seen.inARow(20, () -> !isACarrierAtWork()));
             try (var holder =
                     TestThread.startVirtual(
                             "holder", () -> List.copyOf(order(lock, Thread.ofVirtual())))) {
