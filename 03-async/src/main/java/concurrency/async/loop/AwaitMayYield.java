@@ -82,6 +82,6 @@ public final class AwaitMayYield {
         IO.println(
                 "await a coroutine that yields   "
                         + new AwaitMayYield().awaitCoroutineThatYields());
-        IO.println("await what is already done       " + new AwaitMayYield().awaitWhatIsDone());
+        IO.println("await what is already done      " + new AwaitMayYield().awaitWhatIsDone());
     }
 }
